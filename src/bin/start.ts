@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import 'dotenv/config';
+import { glossaryDirs, readConfig } from '../config.ts';
+import { errorsOf, loadGlossary } from '../glossary/load.ts';
+import { problemLines } from '../glossary/report.ts';
+import { StartProblem } from '../slack/identity.ts';
+import { startBot } from '../wire.ts';
+import { createLog } from './log.ts';
+
+const read = readConfig(process.env);
+const loaded = await loadGlossary(glossaryDirs(process.env));
+const errors = errorsOf(loaded.problems);
+
+if ('problems' in read || errors.length > 0) {
+  const variables =
+    'problems' in read ? read.problems.map(({ variable, what, mend }) => `${variable} ${what}.\n  ${mend}`) : [];
+  refuse([...variables, ...(errors.length > 0 ? [problemLines(errors)] : [])]);
+} else {
+  const log = createLog(read.config.logLevel);
+  try {
+    const bot = await startBot({ config: read.config, loaded, log, now: Date.now });
+    const stop = (): void => {
+      process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
+      bot.stop().then(() => process.exit(0));
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    refuse([`${error.message}\n  ${error.mend}`]);
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  console.error(`Define cannot start yet. There is something to mend first.\n\n${problems.join('\n\n')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+import type { Term } from '../glossary/types.ts';
+import type { Answer } from '../lookup/types.ts';
+import { card, nameOf } from './card.ts';
+import { ACTIONS, numbered } from './ids.ts';
+import {
+  actions,
+  bold,
+  bullets,
+  button,
+  type Message,
+  message,
+  type Piece,
+  paragraph,
+  shorten,
+  small,
+  title,
+} from './pieces.ts';
+import { encode } from './values.ts';
+import { WORDS } from './words.ts';
+
+/** A question is quoted back up to this many letters; the rest is the asker's own and known to them. */
+const MOST_QUOTED = 80;
+/** A line of a list is a preview: the button beside it opens the whole. */
+const MOST_LINE = 300;
+
+export interface AnswerOptions {
+  /** The command's name, for examples of what to type. */
+  readonly command: string;
+  /** Whether nobody else reads this conversation, so that there is nobody to show a card to. */
+  readonly alone?: boolean;
+}
+
+/** What the one who asked sees, whatever the answer is. */
+export function answerMessage(answer: Answer, { command, alone = false }: AnswerOptions): Message {
+  const asked = shorten(answer.asked, MOST_QUOTED);
+  const state = alone ? { alone: true as const } : {};
+  switch (answer.outcome) {
+    case 'found': {
+      const misspelled = answer.match.by === 'likeness' ? asked : undefined;
+      return card(answer.term, { depth: answer.depth, misspelled, state });
+    }
+    case 'several':
+      return answer.because === 'comparison'
+        ? choice(WORDS.bothTitle, WORDS.bothIntro, answer.terms, state)
+        : choice(WORDS.severalTitle(shorten(asked, MOST_QUOTED)), WORDS.severalWhich, answer.terms, state);
+    case 'suggestions':
+      return answer.because === 'mentioned'
+        ? choice(WORDS.mentionedTitle, WORDS.mentioned, answer.terms, state)
+        : choice(WORDS.didYouMeanTitle, WORDS.didYouMean(asked), answer.terms, state);
+    case 'unknown':
+      return message([
+        title(WORDS.unknownTitle),
+        paragraph(WORDS.unknown(asked)),
+        bullets(WORDS.unknownNext.map((next) => [next])),
+        small(WORDS.moreHelp(command)),
+      ]);
+  }
+}
+
+/** Terms to choose from: a line and a button for each. */
+function choice(heading: string, intro: string, terms: readonly Term[], state: { alone?: true }): Message {
+  const pieces: Piece[] = [
+    title(heading),
+    paragraph(intro),
+    bullets(terms.map((term) => [bold(nameOf(term)), `: ${shorten(term.tldr, MOST_LINE)}`])),
+    actions(
+      ...terms.map((term, i) =>
+        button(numbered(ACTIONS.explainTerm, i), nameOf(term), '', encode({ slug: term.slug, ...state }), {
+          accessibility_label: shorten(WORDS.explain(nameOf(term)), 75),
+        }),
+      ),
+    ),
+  ];
+  return message(pieces);
+}

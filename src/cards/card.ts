@@ -1,0 +1,127 @@
+import type { Term } from '../glossary/types.ts';
+import type { Depth } from '../lookup/types.ts';
+import { ACTIONS, numbered } from './ids.ts';
+import {
+  actions,
+  bold,
+  button,
+  italic,
+  type Message,
+  message,
+  type Piece,
+  paragraph,
+  shorten,
+  small,
+  title,
+} from './pieces.ts';
+import { type CardState, encode } from './values.ts';
+import { WORDS } from './words.ts';
+
+export interface CardOptions {
+  readonly depth?: Depth;
+  /** What was asked, where it was read as a misspelling of the word. */
+  readonly misspelled?: string | undefined;
+  readonly state?: Omit<CardState, 'slug'>;
+}
+
+/** Names beyond this many letters wait in "Tell me more". */
+const MOST_NAMES = 160;
+const MOST_ASKED = 60;
+
+/** The private card: what the one who asked sees, and nobody else. */
+export function card(term: Term, { depth = 'plain', misspelled, state = {} }: CardOptions = {}): Message {
+  const cardState: CardState = { slug: term.slug, ...state };
+  return message([
+    ...(misspelled ? [readAs(misspelled, term)] : []),
+    ...heading(term),
+    ...explanation(term, depth, cardState),
+    buttons(term, cardState),
+    ...feedback(term, cardState),
+  ]);
+}
+
+/** Says how a misspelled question was read, so that a wrong guess shows. */
+export const readAs = (misspelled: string, term: Term): Piece =>
+  small(WORDS.readAs(shorten(misspelled, MOST_ASKED), term.term));
+
+/** The word and, in small letters, its other names. */
+export function heading(term: Term): Piece[] {
+  const names = term.aliases.reduce<string>((line, alias) => {
+    const longer = line ? `${line}, ${alias}` : alias;
+    return longer.length > MOST_NAMES ? line : longer;
+  }, '');
+  const details = [
+    ...(term.short_for ? [WORDS.shortFor(term.short_for)] : []),
+    ...(term.say ? [WORDS.said(term.say)] : []),
+    ...(names ? [WORDS.also(names)] : []),
+  ];
+  return [title(nameOf(term)), ...(details.length > 0 ? [small(details.join(' · '))] : [])];
+}
+
+/** A term's name with what tells it apart from another of the same name. */
+export const nameOf = ({ term, about }: Term): string => (about ? `${term}, ${about}` : term);
+
+function explanation(term: Term, depth: Depth, state: CardState): Piece[] {
+  const tldr = paragraph(term.tldr);
+  const keep = term.remember ? [paragraph(bold(WORDS.toKeep), term.remember)] : [];
+  if (depth === 'short') return [tldr, ...keep];
+  if (depth === 'technical')
+    return [tldr, ...(term.technical ? [paragraph(bold(WORDS.toEngineer), term.technical)] : [])];
+
+  const [heard] = term.heard ?? [];
+  return [
+    tldr,
+    ...(term.here ? [paragraph(bold(WORDS.here), term.here)] : []),
+    ...story(term, state),
+    ...(heard ? [paragraph(WORDS.heardBefore, italic(`“${heard.phrase}”`), WORDS.heardBetween, heard.means)] : []),
+    ...keep,
+    ...(term.elsewhere ? [small(term.elsewhere)] : []),
+  ];
+}
+
+function story(term: Term, { another }: CardState): Piece[] {
+  if (!another) return term.analogy ? [paragraph(term.analogy.story)] : [];
+  if (!term.another_analogy) return [...(term.analogy ? [paragraph(term.analogy.story)] : []), small(WORDS.noOtherWay)];
+  return [small(WORDS.anotherWay), paragraph(term.another_analogy.story)];
+}
+
+function buttons(term: Term, state: CardState): Piece {
+  const sides = (term.sides ?? []).filter((side) => side.slug);
+  return actions(
+    button(ACTIONS.tellMeMore, WORDS.tellMeMore, term.term, encode(state), { style: 'primary' }),
+    ...sides.map(({ name, slug = '' }, i) =>
+      button(
+        numbered(ACTIONS.explainTerm, i),
+        WORDS.explain(name),
+        '',
+        encode({ slug, ...(state.alone && { alone: true }) }),
+      ),
+    ),
+    ...(state.shared || state.alone ? [] : [showEveryone(term, state)]),
+  );
+}
+
+const showEveryone = (term: Term, state: CardState) =>
+  button(ACTIONS.showEveryone, WORDS.showEveryone, term.term, encode(state), {
+    confirm: {
+      title: { type: 'plain_text', text: WORDS.shareTitle },
+      text: { type: 'plain_text', text: WORDS.shareQuestion },
+      confirm: { type: 'plain_text', text: WORDS.shareYes },
+      deny: { type: 'plain_text', text: WORDS.shareNo },
+    },
+  });
+
+/** "Was this clear?" until it is answered; then what the answer came to. */
+function feedback(term: Term, state: CardState): Piece[] {
+  const shared = state.shared ? [small(WORDS.sharedNow)] : [];
+  if (state.clear) return [...shared, small(WORDS.gladItHelped)];
+  const value = encode(state);
+  return [
+    ...shared,
+    small(WORDS.wasThisClear),
+    actions(
+      button(ACTIONS.clearYes, WORDS.yes, `${term.term} is clear`, value),
+      ...(state.another ? [] : [button(ACTIONS.clearNotYet, WORDS.notYet, `${term.term} is not clear yet`, value)]),
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+/**
+ * Every id by which Slack tells us what was pressed or sent, in one place. A button's id may carry a number after a dot,
+ * since ids must differ within a block: `explain_term.2`.
+ */
+export const ACTIONS = {
+  tellMeMore: 'tell_me_more',
+  explainTerm: 'explain_term',
+  showEveryone: 'show_everyone',
+  takeDown: 'take_down',
+  clearYes: 'clear_yes',
+  clearNotYet: 'clear_not_yet',
+  copyAsText: 'copy_as_text',
+} as const;
+
+export const VIEWS = {
+  more: 'more',
+  copy: 'copy',
+} as const;
+
+export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+export const numbered = (action: ActionId, number: number): string => `${action}.${number}`;
+
+/** Matches an action with and without its number. */
+export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action}(?:\\.\\d+)?$`);
+
+export const isKnownAction = (id: string): boolean => Object.values<string>(ACTIONS).includes(id.replace(/\.\d+$/, ''));
+export const isKnownView = (callbackId: string): boolean => Object.values<string>(VIEWS).includes(callbackId);

@@ -1,0 +1,122 @@
+import type { ActionsBlockElement, Button, KnownBlock, RichTextElement } from '@slack/types';
+import { LIMITS } from '../limits.ts';
+
+/**
+ * A block together with what a screen reader says of it. Slack reads a message's `text` aloud and passes over its blocks,
+ * so the two are made side by side and cannot drift apart.
+ */
+export interface Piece {
+  readonly block: KnownBlock;
+  /** Escaped for Slack's `text`; empty for what is only pressed. */
+  readonly says: string;
+}
+
+export interface Message {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** A run of text: as it is, with a style, or a person's name. */
+export type Span = string | { readonly text: string; readonly style: 'bold' | 'italic' } | { readonly user: string };
+
+export const bold = (text: string): Span => ({ text, style: 'bold' });
+export const italic = (text: string): Span => ({ text, style: 'italic' });
+
+/** Takes the meaning from `&`, `<` and `>`, so that no text of ours can call a channel or pose as a link. */
+export const escapeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+const saysSpan = (span: Span): string =>
+  typeof span === 'string' ? escapeText(span) : 'user' in span ? `<@${span.user}>` : escapeText(span.text);
+
+const element = (span: Span): RichTextElement => {
+  if (typeof span === 'string') return { type: 'text', text: span };
+  if ('user' in span) return { type: 'user', user_id: span.user };
+  return { type: 'text', text: span.text, style: { [span.style]: true } };
+};
+
+/** `emoji: false`, so that a word such as `:x:` stays what it is. */
+export const plain = (text: string): { type: 'plain_text'; text: string; emoji: false } => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+});
+
+export const title = (text: string): Piece => ({
+  block: { type: 'header', text: plain(text) },
+  says: escapeText(text),
+});
+
+/** Rich text takes every character literally: no asterisk of the glossary's turns bold, no name turns into a mention. */
+export const paragraph = (...spans: readonly Span[]): Piece => ({
+  block: { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: spans.map(element) }] },
+  says: spans.map(saysSpan).join(''),
+});
+
+export const bullets = (items: readonly (readonly Span[])[]): Piece => ({
+  block: {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: items.map((spans) => ({ type: 'rich_text_section', elements: spans.map(element) })),
+      },
+    ],
+  },
+  says: items.map((spans) => `• ${spans.map(saysSpan).join('')}`).join('\n'),
+});
+
+/** A line in small letters. */
+export const small = (text: string): Piece => ({
+  block: { type: 'context', elements: [plain(text)] },
+  says: escapeText(text),
+});
+
+/** A line in small letters that names a person, as mrkdwn must. */
+export const smallWithPerson = (user: string, text: string): Piece => {
+  const says = `<@${user}> ${escapeText(text)}`;
+  return { block: { type: 'context', elements: [{ type: 'mrkdwn', text: says }] }, says };
+};
+
+export const actions = (...elements: readonly ActionsBlockElement[]): Piece => ({
+  block: { type: 'actions', elements: [...elements] },
+  says: '',
+});
+
+/** A button whose label names its word to a screen reader: "Tell me more: Staging". */
+export function button(id: string, text: string, about: string, value: string, extra: Partial<Button> = {}): Button {
+  const label = about ? `${text}: ${about}` : text;
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(shorten(text, LIMITS.buttonText)),
+    value,
+    accessibility_label: shorten(label, LIMITS.accessibilityLabel),
+    ...extra,
+  };
+}
+
+export function message(pieces: readonly Piece[]): Message {
+  return { text: said(pieces), blocks: pieces.map(({ block }) => block) };
+}
+
+/** What the pieces say, in their order. */
+export const said = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ says }) => says)
+    .filter(Boolean)
+    .join('\n\n');
+
+/** The beginning of a text, cut after a whole word, with dots for the rest. For names and previews, never for explanations. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return /^[\s\S]*?[.!?…]["”')]*(?=\s|$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,37 @@
+import type { Term } from '../glossary/types.ts';
+import { nameOf, readAs } from './card.ts';
+import { ACTIONS } from './ids.ts';
+import { actions, button, firstSentence, type Message, message, paragraph, smallWithPerson, title } from './pieces.ts';
+import { encode } from './values.ts';
+import { WORDS } from './words.ts';
+
+export interface ShortCardOptions {
+  /** The user id of whoever shared it or asked aloud. */
+  readonly by: string;
+  /** Whether it was shared, or asked for by a mention. */
+  readonly why: 'shared' | 'asked';
+  /** What was asked, where it was read as a misspelling of the word. */
+  readonly misspelled?: string | undefined;
+}
+
+/** The short card, for everyone in the conversation. */
+export function shortCard(term: Term, { by, why, misspelled }: ShortCardOptions): Message {
+  return message([
+    smallWithPerson(by, why === 'shared' ? WORDS.sharedBy : WORDS.askedHere),
+    ...(misspelled ? [readAs(misspelled, term)] : []),
+    title(nameOf(term)),
+    paragraph(term.tldr),
+    ...(term.analogy ? [paragraph(firstSentence(term.analogy.story))] : []),
+    actions(
+      button(ACTIONS.tellMeMore, WORDS.tellMeMore, term.term, encode({ slug: term.slug })),
+      button(ACTIONS.takeDown, WORDS.takeDown, term.term, encode({ slug: term.slug, by }), {
+        confirm: {
+          title: { type: 'plain_text', text: WORDS.takeDownTitle },
+          text: { type: 'plain_text', text: WORDS.takeDownQuestion },
+          confirm: { type: 'plain_text', text: WORDS.takeDownYes },
+          deny: { type: 'plain_text', text: WORDS.takeDownNo },
+        },
+      }),
+    ),
+  ]);
+}

@@ -1,0 +1,47 @@
+/** What a button remembers between being shown and being pressed. Slack keeps it; the bot stores nothing. */
+export interface CardState {
+  readonly slug: string;
+  /** Set once the other comparison is shown in place of the first. */
+  readonly another?: true;
+  /** Set once "Was this clear?" has been answered. */
+  readonly clear?: true;
+  /** Set once the word was shown to everyone. */
+  readonly shared?: true;
+  /** Set in a conversation that nobody else reads, where there is nobody to show it to. */
+  readonly alone?: true;
+}
+
+export interface SharedState {
+  readonly slug: string;
+  /** The user id of whoever shared it, who alone may take it down. */
+  readonly by: string;
+}
+
+export const encode = (state: CardState | SharedState): string => JSON.stringify(state);
+
+/** Reads a private card's button. What is not ours, or from another version of the bot, is `undefined`. */
+export function decodeCard(value: string | undefined): CardState | undefined {
+  const data = parse(value);
+  if (typeof data?.slug !== 'string') return undefined;
+  return {
+    slug: data.slug,
+    ...(data.another === true && { another: true }),
+    ...(data.clear === true && { clear: true }),
+    ...(data.shared === true && { shared: true }),
+    ...(data.alone === true && { alone: true }),
+  };
+}
+
+export function decodeShared(value: string | undefined): SharedState | undefined {
+  const data = parse(value);
+  return typeof data?.slug === 'string' && typeof data.by === 'string' ? { slug: data.slug, by: data.by } : undefined;
+}
+
+function parse(value: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const data: unknown = JSON.parse(value ?? '');
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+/** All words of the interface that are not the glossary's. Read them aloud before you change them. */
+export const WORDS = {
+  also: (names: string) => `also: ${names}`,
+  shortFor: (long: string) => `short for ${long}`,
+  said: (how: string) => `said ${how}`,
+  readAs: (asked: string, term: string) => `I read “${asked}” as ${term}.`,
+  heardBefore: 'When a colleague says ',
+  heardBetween: ', they mean: ',
+  toKeep: 'To keep: ',
+  here: 'Here, at our company: ',
+  toEngineer: 'To an engineer: ',
+  wasThisClear: 'Was this clear?',
+  gladItHelped: 'Good to hear.',
+  anotherWay: 'The same thing, told another way:',
+  noOtherWay:
+    'I have no second comparison for this one yet. Tell me more has the rest: how it goes, step by step, and what people say.',
+  sharedNow: 'Shared with everyone here.',
+
+  tellMeMore: 'Tell me more',
+  explain: (name: string) => `Explain ${name}`,
+  showEveryone: 'Show everyone here',
+  takeDown: 'Take it down',
+  copyAsText: 'Copy as text',
+  yes: 'Yes',
+  notYet: 'Not yet',
+  close: 'Close',
+
+  shareTitle: 'Show it to everyone?',
+  shareQuestion: 'Everyone in this channel will see it, with your name.',
+  shareYes: 'Show it',
+  shareNo: 'Keep it private',
+  takeDownTitle: 'Take it down?',
+  takeDownQuestion: 'The explanation disappears for everyone.',
+  takeDownYes: 'Take it down',
+  takeDownNo: 'Leave it',
+
+  sharedBy: 'shared an explanation:',
+  askedHere: 'asked what this means:',
+
+  severalTitle: (asked: string) => `“${asked}” can mean more than one thing`,
+  severalWhich: 'Which one did you meet?',
+  bothTitle: 'Side by side',
+  bothIntro: 'I have no card yet that compares the two, so here is one line for each.',
+  didYouMeanTitle: 'Did you mean one of these?',
+  didYouMean: (asked: string) => `I am not sure what “${asked}” is, and I would rather ask than guess.`,
+  mentionedTitle: 'I know these words in it',
+  mentioned: 'I did not quite get the question, but there are words in it that I can explain.',
+  unknownTitle: 'I do not know that one yet',
+  unknown: (asked: string) => `“${asked}” is not in my glossary. I would rather say so than guess.`,
+  unknownNext: [
+    'Is it spelled the way you saw it? Try the first word alone, or the name in full.',
+    'Ask whoever used it. Most people like to be asked. You could write: “Quick question: what do you mean by that? The word is new to me.”',
+  ],
+
+  moreHelp: (command: string) => `Type ${command} help to see what else you can ask me.`,
+
+  helpTitle: 'Ask me about any technical word',
+  helpIntro: 'I explain the words that people who make software use, in plain English.',
+  helpWays: (command: string) =>
+    [
+      [`${command} staging`, 'type it anywhere, and only you see the answer'],
+      [`${command} what is a pull request?`, 'a whole question works too'],
+      [`${command} staging vs production`, 'for the difference between two words'],
+      ['A message to me', 'write the word, as to a colleague'],
+    ] as const,
+  helpMention: 'Mention me in a channel or a thread, and I answer there, for everyone.',
+  helpPrivacy:
+    'Nobody can see what you look up. Only a mention is answered aloud, and only what you choose to share is shown to others.',
+  helpEmpty: 'Which word shall I explain? Write it after the command, spelled as well as you can.',
+  helpSpelling: 'Misspelled it? Never mind: I look for the nearest word, and I say so when I am not sure.',
+
+  buildsOn: 'It builds on ',
+  sidesTitle: 'Side by side',
+  pairsTitle: 'What is what in the story',
+  inTheStory: (told: string) => `: in the story, ${told}.`,
+  stepsTitle: 'How it goes',
+  heardTitle: 'What colleagues say',
+  skipTitle: 'When you can do without',
+  relatedTitle: 'Related words',
+  copyTitle: 'Copy as text',
+  copyIntro: 'Select the text below and copy it wherever you like.',
+
+  gone: 'That word is no longer in the glossary, so I cannot show more of it. Ask for it again to see what there is now.',
+  notYours: 'Only the person who shared this can take it down.',
+  tooOld: 'That button is from an earlier version of me. Please ask for the word again.',
+  unknownCommand: (command: string) => `I did not understand that. Try ${command} help.`,
+  slackTooSlow: 'That took too long, and Slack closed the door. Please press the button again.',
+  cannotPostHere:
+    'I may not write in this channel yet. Invite me by writing /invite @Define, then press Show everyone here again.',
+  archived: 'This channel is archived, so nobody can write here any more.',
+  cannotTakeDown: 'I could not take it down just now. Please press the button again in a minute.',
+  trouble: 'Something went wrong on my side, and it is not your fault. Please try again in a minute.',
+} as const;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/** The folder of the words that ship, as seen from the project's root, where npm runs every command. */
+export const SHIPPED_GLOSSARY = 'glossary';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything the bot can be told from outside. */
+export interface Config {
+  readonly botToken: string;
+  /** How Slack reaches the bot: by HTTP requests it signs, or over a socket the bot opens. */
+  readonly connection:
+    | { readonly by: 'http'; readonly signingSecret: string }
+    | { readonly by: 'socket'; readonly appToken: string };
+  /** Base address of the Web API, ending in a slash. */
+  readonly slackApiUrl: string;
+  readonly port: number;
+  /** The command's name, slash included. */
+  readonly command: string;
+  readonly glossaryDirs: readonly string[];
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A variable that is missing or wrong, and its mend. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-\S+$/),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{16,}$/i)
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/)
+    .optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DEFINE_COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/)
+    .default('/define'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+});
+
+const MENDS: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN:
+    'Copy the Bot User OAuth Token, which starts with xoxb-, from your app’s page at api.slack.com/apis → OAuth & Permissions.',
+  SLACK_SIGNING_SECRET:
+    'Copy the Signing Secret (32 letters and digits) from your app’s page → Basic Information. If the bot is to use Socket Mode instead, set SLACK_APP_TOKEN.',
+  SLACK_APP_TOKEN:
+    'Copy an App-Level Token, which starts with xapp-, from your app’s page → Basic Information. To be reached by HTTP instead, leave SLACK_APP_TOKEN away.',
+  SLACK_API_URL: 'Leave it away. It is meant for tests and is a whole address, such as http://127.0.0.1:4001/api/',
+  PORT: 'Give a whole number from 0 to 65535, or leave it away for 3000.',
+  DEFINE_COMMAND:
+    'Write a slash and up to 31 small letters, digits, hyphens or underscores, such as /define or /whatis.',
+  LOG_LEVEL: 'Choose one of error, warn, info, debug.',
+};
+
+/** Reads the environment: a configuration, or every problem at once. */
+export function readConfig(env: Environment): { config: Config } | { problems: ConfigProblem[] } {
+  const given = present(env);
+  const parsed = variables.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]));
+  if (!given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET) wrong.push('SLACK_SIGNING_SECRET');
+  const problems = [...new Set(wrong)].map((variable): ConfigProblem => {
+    const mend = MENDS[variable] ?? '';
+    return { variable, what: given[variable] === undefined ? 'is missing' : 'does not look right', mend };
+  });
+  if (!parsed.success || problems.length > 0) return { problems };
+
+  const { data } = parsed;
+  const connection: Config['connection'] = data.SLACK_APP_TOKEN
+    ? { by: 'socket', appToken: data.SLACK_APP_TOKEN }
+    : { by: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '' };
+  return {
+    config: {
+      botToken: data.SLACK_BOT_TOKEN,
+      connection,
+      slackApiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
+      port: data.PORT,
+      command: data.DEFINE_COMMAND,
+      glossaryDirs: glossaryDirs(env),
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+/** The glossary folders, the shipped one first. */
+export function glossaryDirs(env: Environment): string[] {
+  const named = (env.GLOSSARY_DIRS ?? '')
+    .split(',')
+    .map((dir) => dir.trim())
+    .filter(Boolean);
+  return named.length > 0 ? named : [SHIPPED_GLOSSARY];
+}
+
+/** A variable that is set to nothing counts as not set, as people who comment out half a line expect. */
+function present(env: Environment): Record<string, string> {
+  const entries = Object.entries(env).flatMap(([name, value]) =>
+    value?.trim() ? [[name, value.trim()] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The command's name; `undefined` when it is one that Slack would not take. */
+export function readCommand(env: Environment): string | undefined {
+  return variables.shape.DEFINE_COMMAND.safeParse(present(env).DEFINE_COMMAND).data;
+}

@@ -1,0 +1,62 @@
+import { explain } from './explain.ts';
+import { lessons } from './lessons.ts';
+import type { At, Draft } from './read-file.ts';
+import { type Entry, entrySchema } from './schema.ts';
+import { nearest } from './slug.ts';
+import type { Problem } from './types.ts';
+
+/** A word after all folders were laid over each other, with the way back to the file that says it. */
+export interface Layered {
+  readonly slug: string;
+  readonly entry: Entry;
+  /** The folder's number; 0 is the shipped one. */
+  readonly layer: number;
+  readonly file: string;
+  readonly at: At;
+}
+
+export interface Merged {
+  readonly words: ReadonlyMap<string, Layered>;
+  /** Slugs that a later folder hides or replaces, and by which file. */
+  readonly hidden: ReadonlyMap<string, string>;
+  readonly replaced: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Lays a team's folders over the shipped one: a later folder adds, replaces, extends and hides what stands beneath. */
+export function mergeLayers(layers: readonly (readonly Draft[])[]): Merged {
+  const words = new Map<string, Layered>();
+  const hidden = new Map<string, string>();
+  const replaced = new Map<string, string>();
+  const problems: Problem[] = [];
+
+  layers.forEach((drafts, layer) => {
+    const seen = new Map<string, string>();
+    for (const draft of drafts) {
+      const { slug, file, at } = draft;
+      const earlier = seen.get(slug);
+      if (earlier !== undefined) {
+        problems.push(at(lessons.duplicateSlug(slug, earlier)));
+        continue;
+      }
+      seen.set(slug, file);
+      const beneath = words.get(slug);
+      if (draft.does === 'define') {
+        if (beneath) replaced.set(slug, file);
+        words.set(slug, { slug, entry: draft.entry, layer, file, at });
+      } else if (draft.does === 'hide') {
+        if (!words.delete(slug)) problems.push(at(lessons.hidesNothing(slug), ['hide']));
+        else hidden.set(slug, file);
+      } else if (!beneath) {
+        problems.push(at(lessons.extendsNothing(slug, nearest(slug, words.keys())), ['extends']));
+      } else {
+        const { extends: _, slug: __, ...changes } = draft.entry;
+        const together = { ...beneath.entry, ...changes };
+        const whole = entrySchema.safeParse(together);
+        if (whole.success) words.set(slug, { slug, entry: whole.data, layer, file, at });
+        else problems.push(...explain(whole.error.issues, together).map(({ lesson, path }) => at(lesson, path)));
+      }
+    }
+  });
+  return { words, hidden, replaced, problems };
+}

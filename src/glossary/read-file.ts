@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { explain } from './explain.ts';
+import { type Lesson, lessons } from './lessons.ts';
+import { type Entry, type Extension, entrySchema, extensionSchema, hideSchema, SLUG } from './schema.ts';
+import { slugOf } from './slug.ts';
+import type { Problem } from './types.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** Where a piece of an entry stands; a problem found later, when all words are known, points there. */
+export type At = (lesson: Lesson, path?: readonly PropertyKey[], severity?: Problem['severity']) => Problem;
+
+/** One entry as its file gives it, before it is laid over the words beneath. */
+export type Draft = { readonly slug: string; readonly file: string; readonly at: At } & (
+  | { readonly does: 'define'; readonly entry: Entry }
+  | { readonly does: 'extend'; readonly entry: Extension }
+  | { readonly does: 'hide' }
+);
+
+interface Read {
+  readonly drafts: Draft[];
+  readonly problems: Problem[];
+  /** What the entries that could not be read would have been called, so that nobody complains of links to them. */
+  readonly unread: string[];
+}
+
+/** Reads the word, or the list of words, of one file. Sound entries come through even when others in the file do not. */
+export function readEntries(file: string, bytes: Uint8Array): Read {
+  const fileName = path.basename(file).replace(/\.[^.]*$/, '');
+  const read = readYaml(file, bytes);
+  if ('problems' in read) return { drafts: [], problems: read.problems, unread: [fileName] };
+  const { yaml } = read;
+  const { data } = yaml;
+  if (data === undefined || data === null || data === '')
+    return { drafts: [], problems: [yaml.problem(lessons.notAnEntry())], unread: [fileName] };
+
+  const results = Array.isArray(data)
+    ? data.map((item, i) => readEntry(file, yaml, item, [i], undefined))
+    : [readEntry(file, yaml, data, [], fileName)];
+  return {
+    drafts: results.flatMap((result) => ('draft' in result ? [result.draft] : [])),
+    problems: results.flatMap((result) => ('problems' in result ? result.problems : [])),
+    unread: results.flatMap((result) => ('problems' in result && result.unread ? [result.unread] : [])),
+  };
+}
+
+function readEntry(
+  file: string,
+  yaml: YamlFile,
+  data: unknown,
+  root: readonly PropertyKey[],
+  fileName: string | undefined,
+): { draft: Draft } | { problems: Problem[]; unread?: string | undefined } {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { problems: [yaml.problem(lessons.notAnEntry(), root)] };
+  const at: At = (lesson, path = [], severity = 'error') => yaml.problem(lesson, [...root, ...path], 'value', severity);
+
+  const does = 'extends' in data ? 'extend' : 'hide' in data ? 'hide' : 'define';
+  const schema = { define: entrySchema, extend: extensionSchema, hide: hideSchema }[does];
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    const found = explain(parsed.error.issues, data);
+    const { slug, term } = data as { slug?: unknown; term?: unknown };
+    return {
+      problems: found.map(({ lesson, path, part }) => yaml.problem(lesson, [...root, ...path], part)),
+      unread: typeof slug === 'string' ? slug : (fileName ?? (typeof term === 'string' ? slugOf(term) : undefined)),
+    };
+  }
+  const entry = parsed.data as Entry & Extension;
+  const slug = does === 'extend' ? entry.extends : (entry.slug ?? fileName ?? slugOf(entry.term ?? ''));
+  if (!SLUG.test(slug)) return { problems: [at(lessons.badSlug(slug, slugOf(slug || (entry.term ?? ''))))] };
+  if (does === 'hide') return { draft: { does, slug, file, at } };
+  return { draft: { does, slug, file, at, entry } };
+}

@@ -1,0 +1,90 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseAllDocuments } from 'yaml';
+import { hiddenCharacters } from './characters.ts';
+import { type Lesson, lessons } from './lessons.ts';
+import type { Problem } from './types.ts';
+
+/** A megabyte holds some thousand finished entries; more is a mistake, or an attack. */
+export const MOST_BYTES = 1_048_576;
+
+type Path = readonly PropertyKey[];
+
+/** A YAML file as plain data, with the way back from each piece of it to its line and column. */
+export interface YamlFile {
+  readonly data: unknown;
+  /** Makes a problem out of a lesson, at the value (or the key) that `path` leads to, or the nearest thing that is there. */
+  problem(lesson: Lesson, path?: Path, part?: 'value' | 'key', severity?: Problem['severity']): Problem;
+}
+
+/** Reads one file's bytes. Problems mean that there is no data: what is not sound as YAML is not looked into further. */
+export function readYaml(file: string, bytes: Uint8Array): { yaml: YamlFile } | { problems: Problem[] } {
+  const at = (line: number, column: number, lesson: Lesson): Problem => ({
+    file,
+    line,
+    column,
+    severity: 'error',
+    ...lesson,
+  });
+  if (bytes.length > MOST_BYTES) return { problems: [at(1, 1, lessons.fileTooLarge(bytes.length, MOST_BYTES))] };
+
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { problems: [at(1, 1, lessons.notText())] };
+  }
+  const hidden = hiddenCharacters(source).map(({ index, code, name }) => {
+    const before = source.slice(0, index).split('\n');
+    return at(before.length, (before.at(-1)?.length ?? 0) + 1, lessons.hiddenCharacter(code, name));
+  });
+  if (hidden.length > 0) return { problems: hidden };
+
+  const lines = new LineCounter();
+  try {
+    // Every scalar is read as text, so that a word may be called 404, Null or No.
+    const documents = parseAllDocuments(source, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
+    const [document, second] = documents;
+    if (!document) return { yaml: yamlFile(file, undefined, undefined, lines) };
+    const faults = documents
+      .flatMap((each) => each.errors)
+      .map((error) => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return at(line, col, lessons.notYaml(error.code, error.message));
+      });
+    if (faults.length > 0) return { problems: faults };
+    if (second) {
+      const { line, col } = lines.linePos(second.range[0]);
+      return { problems: [at(line, col, lessons.severalDocuments())] };
+    }
+    return { yaml: yamlFile(file, document, document.toJS({ maxAliasCount: 20 }), lines) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return { problems: [at(1, 1, lessons.aliasBomb())] };
+    if (error instanceof RangeError) return { problems: [at(1, 1, lessons.tooDeep())] };
+    throw error;
+  }
+}
+
+function yamlFile(file: string, document: Document | undefined, data: unknown, lines: LineCounter): YamlFile {
+  return {
+    data,
+    problem(lesson, path = [], part = 'value', severity = 'error') {
+      const { line, col } = lines.linePos(offset(document, path, part));
+      return { file, line: line || 1, column: col || 1, severity, ...lesson };
+    },
+  };
+}
+
+/** Where a path leads in the file's text; of what is missing, where its nearest parent stands. */
+function offset(document: Document | undefined, path: Path, part: 'value' | 'key'): number {
+  for (let depth = path.length; document && depth >= 0; depth--) {
+    const parent = depth === 0 ? undefined : document.getIn(path.slice(0, depth - 1), true);
+    if (depth > 0 && part === 'key' && isMap(parent)) {
+      const key = parent.items.find(
+        (pair) => isPair(pair) && isNode(pair.key) && String(pair.key) === String(path[depth - 1]),
+      )?.key;
+      if (isNode(key) && key.range) return key.range[0];
+    }
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,11 @@
+import type { Channel, Person } from './slack/types.ts';
+import { BOT } from './slack/workspace.ts';
+
+/** The two people one can be in the practice workspace. */
+export const SAM: Person = { id: 'U0SAM00000', name: 'sam', realName: 'Sam Okafor', title: 'Marketing, first week' };
+export const ROBIN: Person = { id: 'U0ROBIN000', name: 'robin', realName: 'Robin Lindqvist', title: 'Engineer' };
+export const PEOPLE: readonly Person[] = [SAM, ROBIN];
+
+const members = [SAM.id, ROBIN.id, BOT.userId];
+export const GENERAL: Channel = { id: 'C0GENERAL0', name: 'general', kind: 'channel', members };
+export const DESIGN: Channel = { id: 'C0DESIGN00', name: 'design', kind: 'channel', members };

@@ -1,0 +1,47 @@
+/** The shapes of Slack's that the stand-in keeps and sends, as far as it covers them. */
+export type Json = Record<string, unknown>;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  /** What they do, in a few words. */
+  readonly title: string;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'channel' | 'im';
+  /** User ids, the bot's included where it is a member. */
+  readonly members: readonly string[];
+  readonly archived?: boolean;
+}
+
+export interface StoredMessage {
+  readonly ts: string;
+  readonly channel: string;
+  readonly thread_ts?: string | undefined;
+  /** Who wrote it: a person's id, or the bot's user id. */
+  readonly user: string;
+  readonly bot_id?: string | undefined;
+  readonly text: string;
+  readonly blocks?: readonly Json[] | undefined;
+  /** The only person who sees it, if it is not for everyone. */
+  readonly visibleTo?: string | undefined;
+}
+
+export interface OpenView {
+  readonly id: string;
+  readonly user: string;
+  readonly view: Json;
+}
+
+/** A refusal in Slack's own words, such as `not_in_channel`. */
+export class Refusal extends Error {
+  readonly detail: readonly string[];
+  constructor(error: string, detail: readonly string[] = []) {
+    super(error);
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,40 @@
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import type { Identity } from './identity.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Deps } from './listener.ts';
+import { listeners } from './listeners/index.ts';
+import { boltLogger, errorFacts, type Log } from './log.ts';
+import { webClientOptions } from './web-api.ts';
+
+export interface AppOptions {
+  readonly receiver: Receiver;
+  readonly botToken: string;
+  readonly identity: Identity;
+  readonly slackApiUrl: string;
+  readonly inFlight: InFlight;
+}
+
+/** Bolt's receiver for HTTP; our own server stands in front of it, so it never listens itself. */
+export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
+  return new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: boltLogger(log) });
+}
+
+/** The Bolt app with everything a person can do registered. Building it opens no connection. */
+export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight }: AppOptions, deps: Deps): App {
+  const { botId, botUserId, teamId } = identity;
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken, botId, botUserId, teamId }),
+    logger: boltLogger(deps.log),
+    clientOptions: webClientOptions(slackApiUrl, deps.log),
+    convoStore: false,
+  });
+  app.use(async ({ next }) => {
+    await inFlight.track(next());
+  });
+  app.error(async (error) => {
+    deps.log.error(errorFacts(error), 'a listener failed');
+  });
+  for (const listener of listeners) listener.register(app, deps);
+  return app;
+}

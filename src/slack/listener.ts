@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import type { Index } from '../lookup/types.ts';
+import type { Log } from './log.ts';
+import type { Once } from './once.ts';
+
+/** What listeners are given. */
+export interface Deps {
+  /** The glossary as it is now; it changes while the bot runs. */
+  readonly index: () => Index;
+  /** The command's name, slash included. */
+  readonly command: string;
+  readonly once: Once;
+  readonly log: Log;
+}
+
+/** What a listener asks of Slack. The manifest is held against the sum of all of these. */
+export interface Needs {
+  /** What stops working without the permissions, for the one who runs the bot: "answering direct messages". */
+  readonly purpose: string;
+  readonly scopes: readonly string[];
+  readonly events?: readonly string[];
+  readonly command?: boolean;
+}
+
+/** One thing a person does, and what the bot does then. */
+export interface Listener {
+  readonly needs?: Needs;
+  register(app: App, deps: Deps): void;
+}

@@ -1,0 +1,34 @@
+import { answerMessage } from '../../cards/answers.ts';
+import { help } from '../../cards/help.ts';
+import { lookup } from '../../lookup/lookup.ts';
+import type { Listener } from '../listener.ts';
+import { apologise, post } from '../reply.ts';
+import { typedText } from '../text.ts';
+
+/** What people say before they ask. */
+const GREETING = /^(?:help|hi|hello|hey|hey there|hi there|good (?:morning|afternoon|evening)|\?)[\s!.]*$/i;
+
+/** A direct message is a question; nobody else reads it, so there is nobody to show the answer to. */
+export const directMessage: Listener = {
+  needs: { purpose: 'answering direct messages', scopes: ['im:history', 'chat:write'], events: ['message.im'] },
+  register(app, deps) {
+    app.event('message', async ({ event, context, body, client }) => {
+      // Of the many kinds of message (edits, deletions, other bots) only what a person wrote is a question.
+      if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
+      const { user, text, ts, thread_ts, channel } = event;
+      if (!user || ('bot_id' in event && event.bot_id) || !deps.once.first(`${body.team_id}:${channel}:${ts}`)) return;
+
+      const here = { channel, thread: thread_ts };
+      try {
+        const question = typedText(text, context.botUserId);
+        const message =
+          !question || GREETING.test(question)
+            ? help(deps.command, Boolean(question))
+            : answerMessage(lookup(question, deps.index()), { command: deps.command, alone: true });
+        await post(client, here, message);
+      } catch (error) {
+        await apologise(deps.log, error, (message) => post(client, here, message));
+      }
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import type { Listener } from '../listener.ts';
+import { command } from './command.ts';
+import { directMessage } from './direct-message.ts';
+import { explainTerm } from './explain-term.ts';
+import { mention } from './mention.ts';
+import { showEveryone } from './show-everyone.ts';
+import { tellMeMore } from './tell-me-more.ts';
+import { unknown } from './unknown.ts';
+import { wasThisClear } from './was-this-clear.ts';
+
+/** Everything a person can do. */
+export const listeners: readonly Listener[] = [
+  command,
+  mention,
+  directMessage,
+  explainTerm,
+  tellMeMore,
+  showEveryone,
+  wasThisClear,
+  unknown,
+];

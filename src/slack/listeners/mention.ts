@@ -1,0 +1,39 @@
+import { answerMessage } from '../../cards/answers.ts';
+import { help } from '../../cards/help.ts';
+import { shortCard } from '../../cards/short-card.ts';
+import { lookup } from '../../lookup/lookup.ts';
+import type { Listener } from '../listener.ts';
+import { apologise, post, tell } from '../reply.ts';
+import { typedText } from '../text.ts';
+
+/** A mention is asked aloud: what is found is answered aloud, in the thread; all else goes to whoever asked. */
+export const mention: Listener = {
+  needs: { purpose: 'answering mentions', scopes: ['app_mentions:read', 'chat:write'], events: ['app_mention'] },
+  register(app, deps) {
+    app.event('app_mention', async ({ event, context, body, client }) => {
+      const { user, channel, ts, thread_ts, text } = event;
+      // An edited message is sent again as if it were new; other bots may mention us for ever.
+      if (!user || event.bot_id || event.edited || event.subtype) return;
+      if (!deps.once.first(`${body.team_id}:${channel}:${ts}`)) return;
+
+      // Outside a thread a private answer stands in the channel: in a thread that is not open yet nobody would see it.
+      const here = { channel, thread: thread_ts };
+      try {
+        const question = typedText(text, context.botUserId);
+        if (!question || /^help$/i.test(question))
+          return await tell(client, user, here, help(deps.command, Boolean(question)));
+        const answer = lookup(question, deps.index());
+        if (answer.outcome !== 'found')
+          return await tell(client, user, here, answerMessage(answer, { command: deps.command }));
+        const misspelled = answer.match.by === 'likeness' ? answer.asked : undefined;
+        await post(
+          client,
+          { channel, thread: thread_ts ?? ts },
+          shortCard(answer.term, { by: user, why: 'asked', misspelled }),
+        );
+      } catch (error) {
+        await apologise(deps.log, error, (message) => tell(client, user, here, message));
+      }
+    });
+  },
+};

@@ -1,0 +1,19 @@
+/**
+ * What a person typed, from what Slack sends: names and links unwrapped (`<@U1|sam>` → `@sam`, `<https://a.test|a>` →
+ * `a`), entities turned back, the bot's own name taken out.
+ *
+ * @param botUserId mentions of this user are left out
+ */
+export function typedText(text: string | undefined, botUserId?: string): string {
+  return (text ?? '')
+    .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, id: string, label: string | undefined) => {
+      if (sign === '@' && id === botUserId) return ' ';
+      if (sign === '!') return label ? label : `@${id.split('^')[0]}`;
+      return sign ? `${sign}${label || id}` : label || id;
+    })
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replaceAll('\0', ' ')
+    .trim();
+}

@@ -1,0 +1,67 @@
+import type { WebClientOptions } from '@slack/web-api';
+import { boltLogger, type Log } from './log.ts';
+
+/** Slack closes a command after 3 seconds; a call that takes longer than this has nobody waiting for it. */
+const TIMEOUT_MS = 5_000;
+
+type Fetch = NonNullable<WebClientOptions['fetch']>;
+
+/** `fetch` with a time-out of its own: Bolt's `respond()` has none. */
+const fetchInTime: Fetch = (url, init = {}) => {
+  const ours = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = init.signal ? AbortSignal.any([init.signal, ours]) : ours;
+  return fetch(url, { ...init, signal }) as ReturnType<Fetch>;
+};
+
+/**
+ * How every client of ours talks to Slack: no retries of the library's own (they go on for half an hour and may post
+ * twice), no waiting on a rate limit, a time-out. `headers` is left out on purpose: WebClient would write the token into it.
+ */
+export function webClientOptions(slackApiUrl: string, log: Log): WebClientOptions {
+  return {
+    slackApiUrl,
+    logger: boltLogger(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+    fetch: fetchInTime,
+    allowAbsoluteUrls: false,
+  };
+}
+
+/** Slack's name for what went wrong, such as `not_in_channel`; `undefined` when Slack did not say. */
+export function slackErrorOf(error: unknown): string | undefined {
+  const { data } = (error ?? {}) as { data?: { error?: unknown } };
+  return typeof data?.error === 'string' ? data.error : undefined;
+}
+
+const MOST_TRIES = 3;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Calls Slack, and again where Slack has certainly not acted: a rate limit (after the time Slack asks for) and a refused
+ * connection. A call that broke off in the middle may have been carried out and is not repeated.
+ */
+export async function insist<T>(call: () => Promise<T>, wait: (ms: number) => Promise<void> = sleep): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (error) {
+      const pause = pauseBeforeRetry(error, tries);
+      if (pause === undefined || tries === MOST_TRIES) throw error;
+      await wait(pause);
+    }
+  }
+}
+
+function pauseBeforeRetry(error: unknown, tries: number): number | undefined {
+  const { code, retryAfter, original } = (error ?? {}) as { code?: string; retryAfter?: number; original?: Error };
+  if (code === 'slack_webapi_rate_limited_error') {
+    const pause = (retryAfter ?? 1) * 1_000;
+    return pause <= LONGEST_WAIT_MS ? pause : undefined;
+  }
+  const cause = original?.cause as { code?: string } | undefined;
+  return cause?.code === 'ECONNREFUSED' ? 200 * tries : undefined;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,131 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { errorsOf, type Loaded } from './glossary/load.ts';
+import { problemLines } from './glossary/report.ts';
+import { watchGlossary } from './glossary/watch.ts';
+import { buildIndex } from './lookup/build-index.ts';
+import { createApp, httpReceiver } from './slack/app.ts';
+import { identify, StartProblem } from './slack/identity.ts';
+import { InFlight } from './slack/in-flight.ts';
+import type { Log } from './slack/log.ts';
+import { Once } from './slack/once.ts';
+import { missingScopes } from './slack/scopes.ts';
+import { createHttpServer } from './slack/server.ts';
+import { socketReceiver } from './slack/socket.ts';
+import { slackErrorOf, webClientOptions } from './slack/web-api.ts';
+
+export interface Surroundings {
+  readonly config: Config;
+  /** The glossary as it was read at start; it is watched from then on. */
+  readonly loaded: Loaded;
+  readonly log: Log;
+  /** The time in milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Bot {
+  /** The port it listens on, which matters where 0 was asked for. */
+  readonly port: number;
+  /** Takes no new work, finishes what was begun, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Slack kills a command after 3 seconds and platforms kill a process after 10; work takes at most this long. */
+const MOST_WAIT_MS = 8_000;
+
+/**
+ * Puts the rooms together and starts to listen.
+ *
+ * @throws StartProblem when something outside keeps the bot from starting
+ */
+export async function startBot({ config, loaded, log, now }: Surroundings): Promise<Bot> {
+  const { connection, botToken, slackApiUrl } = config;
+  const identity = await identify(botToken, slackApiUrl, log);
+  for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
+
+  let index = buildIndex(loaded.glossary);
+  const inFlight = new InFlight();
+  const http = connection.by === 'http' ? httpReceiver(connection.signingSecret, log) : undefined;
+  const socket =
+    connection.by === 'socket'
+      ? socketReceiver(connection.appToken, webClientOptions(slackApiUrl, log), log)
+      : undefined;
+  const receiver = http ?? socket;
+  if (!receiver) throw new Error('a connection is by HTTP or by socket');
+  const deps = { index: () => index, command: config.command, once: new Once(now), log };
+  createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
+
+  let healthy = true;
+  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });
+  await listen(server, config.port);
+  if (socket) await openSocket(() => socket.start());
+
+  const stopWatching = watchGlossary(config.glossaryDirs, {
+    onGlossary: ({ glossary }) => {
+      index = buildIndex(glossary);
+      log.info({ words: glossary.terms.size }, 'the glossary was read again');
+    },
+    onBroken: ({ problems }) => {
+      log.error(
+        { problems: errorsOf(problems).length },
+        `An edit broke the glossary; the last good one stays in use.\n${problemLines(errorsOf(problems))}`,
+      );
+    },
+  });
+  const { port } = server.address() as AddressInfo;
+  log.info({ port, words: loaded.glossary.terms.size, team: identity.teamName, by: connection.by }, 'Define is ready');
+
+  return {
+    port,
+    async stop() {
+      healthy = false;
+      const closed = close(server);
+      await socket?.stop();
+      // First the requests that are still being read, for they may yet become work.
+      await closed;
+      if (!(await inFlight.settled(MOST_WAIT_MS))) log.warn({}, 'some work was not done in time');
+      await stopWatching();
+      log.info({}, 'stopped');
+    },
+  };
+}
+
+/** Stops accepting, lets requests end, and cuts what is left after a while. */
+async function close(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), MOST_WAIT_MS / 2);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
+  clearTimeout(late);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartProblem(
+              `Port ${port} is already in use.`,
+              'Stop the program that uses it, or set PORT to another number.',
+            )
+          : new StartProblem(
+              `The bot cannot listen on port ${port} (${error.code}).`,
+              'Set PORT to another number, above 1024.',
+            ),
+      );
+    });
+    server.listen(port, resolve);
+  });
+}
+
+async function openSocket(start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    throw new StartProblem(
+      `Slack does not accept the token in SLACK_APP_TOKEN (${slackErrorOf(error) ?? 'no answer'}).`,
+      'On your app’s page → Basic Information → App-Level Tokens, make one with the scope connections:write, and switch Socket Mode on.',
+    );
+  }
+}

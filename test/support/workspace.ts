@@ -1,0 +1,139 @@
+import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
+import { DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
+import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
+import type { Channel, Json, StoredMessage } from '../../src/practice/slack/types.ts';
+import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
+import type { Log } from '../../src/slack/log.ts';
+import { type Bot, startBot } from '../../src/wire.ts';
+
+export { DESIGN, GENERAL, ROBIN, SAM };
+
+export const TOKEN = 'xoxb-test-token';
+export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+export const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
+/** A channel that the bot was never invited to, and one that is closed. */
+export const SECRETIVE: Channel = { id: 'C0SECRET00', name: 'secret', kind: 'channel', members: [SAM.id, ROBIN.id] };
+export const ARCHIVED: Channel = { ...GENERAL, id: 'C0ARCHIVE0', name: 'old-news', archived: true };
+
+export interface TestWorkspace {
+  readonly slack: StandIn;
+  readonly bot: Bot;
+  /** Every call the bot made of the Web API and of response addresses. */
+  readonly calls: Call[];
+  /** Every line the bot logged. */
+  readonly logged: { level: string; facts: object; message: string }[];
+  /** Makes Slack misbehave from now on. */
+  fault: ((method: string, args: Json) => Fault | undefined) | undefined;
+  /** Moves the bot's and the workspace's clock. */
+  advance(ms: number): void;
+  close(): Promise<void>;
+}
+
+export interface TestOptions {
+  readonly glossaryDirs?: readonly string[];
+  readonly scopes?: readonly string[];
+  readonly command?: string;
+}
+
+/** The real bot, in HTTP mode, beside a Slack on loopback. */
+export async function openWorkspace({
+  glossaryDirs = ['glossary'],
+  scopes = SCOPES,
+  command = '/define',
+}: TestOptions = {}): Promise<TestWorkspace> {
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const calls: Call[] = [];
+  const logged: TestWorkspace['logged'] = [];
+  const write = (level: string) => (facts: object, message: string) => {
+    logged.push({ level, facts, message });
+  };
+  const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
+  const test: Partial<TestWorkspace> = {};
+  const slack = new StandIn({
+    people: PEOPLE,
+    channels: [GENERAL, DESIGN, SECRETIVE, ARCHIVED],
+    now,
+    token: TOKEN,
+    signingSecret: SECRET,
+    scopes,
+    onCall: (call) => calls.push(call),
+    faultFor: (method, args) => test.fault?.(method, args),
+  });
+  const slackApiUrl = await slack.start();
+  const loaded = await loadGlossary(glossaryDirs);
+  if (errorsOf(loaded.problems).length > 0) throw new Error(JSON.stringify(loaded.problems));
+  const bot = await startBot({
+    config: {
+      botToken: TOKEN,
+      connection: { by: 'http', signingSecret: SECRET },
+      slackApiUrl,
+      port: 0,
+      command,
+      glossaryDirs,
+      logLevel: 'info',
+    },
+    loaded,
+    log,
+    now,
+  });
+  slack.connect(`http://127.0.0.1:${bot.port}`);
+  return Object.assign(test, {
+    slack,
+    bot,
+    calls,
+    logged,
+    fault: undefined,
+    advance: (ms: number) => {
+      ahead += ms;
+    },
+    close: async () => {
+      await bot.stop();
+      await slack.stop();
+    },
+  }) as TestWorkspace;
+}
+
+/** Waits until something is there; what never comes fails the test with its name. */
+export async function until<T>(what: string, find: () => T | undefined | false, ms = 5_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`${what}: never happened`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** What the body of an acknowledged command shows. */
+export const shownBy = (answered: Answered): Json => JSON.parse(answered.body) as Json;
+
+/** Every button of a message or view, by the words on it. */
+export function button(message: { readonly blocks?: readonly Json[] | undefined } | Json, text: string): Json {
+  const found = buttons(message).find((each) => (each.text as Json).text === text);
+  if (!found)
+    throw new Error(`no button “${text}”; there is ${buttons(message).map((each) => (each.text as Json).text)}`);
+  return { ...found, type: 'button' };
+}
+
+export function buttons(message: { readonly blocks?: readonly Json[] | undefined } | Json): Json[] {
+  const blocks = (message.blocks ?? []) as Json[];
+  return blocks
+    .flatMap((block) => (Array.isArray(block.elements) ? (block.elements as Json[]) : []))
+    .filter((each) => each.type === 'button');
+}
+
+/** All the words on a message's or view's blocks, as eyes read them. */
+export function read(node: unknown): string {
+  if (Array.isArray(node)) return node.map(read).filter(Boolean).join('\n');
+  if (typeof node !== 'object' || node === null) return '';
+  const { text, user_id, elements, blocks, title } = node as Json;
+  const own = typeof text === 'string' ? text : typeof user_id === 'string' ? `<@${user_id}>` : read(text);
+  return [read(title), own, read(elements), read(blocks)].filter(Boolean).join('\n');
+}
+
+export const last = (messages: readonly StoredMessage[]): StoredMessage => {
+  const message = messages.at(-1);
+  if (!message) throw new Error('there is no message');
+  return message;
+};
