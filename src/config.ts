@@ -28,28 +28,54 @@ export interface ConfigProblem {
   readonly mend: string;
 }
 
+/** Plain digits: `0x50` and `1e3` are numbers too, but nobody means them. */
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+
+/** Slack fetches pictures over HTTPS; only on one's own machine is there none. */
+const isPublicAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+};
+
 const variables = z.object({
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-\S+$/),
   SLACK_SIGNING_SECRET: z
     .string()
-    .regex(/^[0-9a-f]{16,}$/i)
+    .regex(/^[0-9a-z]{16,}$/i)
     .optional(),
   SLACK_APP_TOKEN: z
     .string()
     .regex(/^xapp-\S+$/)
     .optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: port.default(3000),
   DEFINE_COMMAND: z
     .string()
     .regex(/^\/[a-z0-9_-]{1,31}$/)
     .default('/define'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/)
+    .optional(),
+  CURATORS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{8,}$/)
+    .optional(),
+  WELCOME_NEW_TEAMMATES: z.enum(['on', 'off']).optional(),
+  PUBLIC_URL: z.string().refine(isPublicAddress).optional(),
+  PRACTICE_PORT: port.optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
 });
 
 const MENDS: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN:
-    'Copy the Bot User OAuth Token, which starts with xoxb-, from your app’s page at api.slack.com/apis → OAuth & Permissions.',
+    'Copy the Bot User OAuth Token, which starts with xoxb-, from your app’s page at api.slack.com/apps → OAuth & Permissions.',
   SLACK_SIGNING_SECRET:
     'Copy the Signing Secret (32 letters and digits) from your app’s page → Basic Information. If the bot is to use Socket Mode instead, set SLACK_APP_TOKEN.',
   SLACK_APP_TOKEN:
@@ -58,6 +84,14 @@ const MENDS: Readonly<Record<string, string>> = {
   PORT: 'Give a whole number from 0 to 65535, or leave it away for 3000.',
   DEFINE_COMMAND:
     'Write a slash and up to 31 small letters, digits, hyphens or underscores, such as /define or /whatis.',
+  DATABASE_URL:
+    'Write the whole address of a PostgreSQL database, such as postgres://user:password@host:5432/define, or leave it away to use a file in DATA_DIR.',
+  CURATORS_CHANNEL:
+    'Give the channel’s id, not its name: open the channel in Slack, click its name, and copy the id at the bottom of About. It starts with C or G.',
+  WELCOME_NEW_TEAMMATES: 'Write on or off, or leave it away for off.',
+  PUBLIC_URL:
+    'Write a whole address that Slack can reach, such as https://define.example.com. Only on your own machine may it begin with http://.',
+  PRACTICE_PORT: 'Give a whole number from 0 to 65535, or leave it away for 4000.',
   LOG_LEVEL: 'Choose one of error, warn, info, debug.',
 };
 

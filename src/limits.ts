@@ -23,6 +23,7 @@ export const LIMITS = {
   overflowOptions: 5,
   selectOptions: 100,
   optionText: 75,
+  optionValue: 150,
   imageUrl: 3_000,
   imageAlt: 2_000,
   modalTitle: 24,
@@ -117,9 +118,10 @@ function checkBlocks(found: Findings, blocks: unknown, most: number): void {
 function checkBlock(found: Findings, at: string, block: Data): void {
   switch (block.type) {
     case 'header':
-      found.length(`${at}.text`, textOf(block.text), LIMITS.header, 1);
+      found.length(`${at}.text`, textOf(block.text) ?? '', LIMITS.header, 1);
       return;
     case 'section':
+      if (block.text === undefined && block.fields === undefined) found.add(at, 'neither text nor fields');
       found.length(`${at}.text`, textOf(block.text), LIMITS.section, 1);
       if (block.fields !== undefined) found.count(`${at}.fields`, block.fields, LIMITS.sectionFields);
       list(block.fields).forEach((field, i) => {
@@ -191,6 +193,7 @@ function checkElement(found: Findings, at: string, element: unknown): void {
   else if (element.options !== undefined) found.count(`${at}.options`, element.options, LIMITS.selectOptions);
   list(element.options).forEach((option, i) => {
     found.length(`${at}.options[${i}]`, isData(option) ? textOf(option.text) : '', LIMITS.optionText, 1);
+    found.length(`${at}.options[${i}].value`, isData(option) ? option.value : '', LIMITS.optionValue);
   });
   const { confirm } = element;
   if (!isData(confirm)) return;

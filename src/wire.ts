@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly log: Log;
   /** The time in milliseconds. */
   readonly now: () => number;
+  /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
+  readonly graceMs?: number;
 }
 
 export interface Bot {
@@ -39,7 +41,7 @@ const MOST_WAIT_MS = 8_000;
  *
  * @throws StartProblem when something outside keeps the bot from starting
  */
-export async function startBot({ config, loaded, log, now }: Surroundings): Promise<Bot> {
+export async function startBot({ config, loaded, log, now, graceMs = 300 }: Surroundings): Promise<Bot> {
   const { connection, botToken, slackApiUrl } = config;
   const identity = await identify(botToken, slackApiUrl, log);
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
@@ -58,10 +60,17 @@ export async function startBot({ config, loaded, log, now }: Surroundings): Prom
 
   let healthy = true;
   const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });
-  await listen(server, config.port);
-  if (socket) await openSocket(() => socket.start());
+  try {
+    await listen(server, config.port);
+    if (socket) await openSocket(() => socket.start());
+  } catch (error) {
+    server.close();
+    await socket?.stop();
+    throw error;
+  }
 
   const stopWatching = watchGlossary(config.glossaryDirs, {
+    inUse: loaded.fingerprint,
     onGlossary: ({ glossary }) => {
       index = buildIndex(glossary);
       log.info({ words: glossary.terms.size }, 'the glossary was read again');
@@ -80,10 +89,10 @@ export async function startBot({ config, loaded, log, now }: Surroundings): Prom
     port,
     async stop() {
       healthy = false;
-      const closed = close(server);
       await socket?.stop();
-      // First the requests that are still being read, for they may yet become work.
-      await closed;
+      // First the requests that are on their way or still being read, for they may yet become work.
+      await new Promise((resolve) => setTimeout(resolve, graceMs));
+      await close(server);
       if (!(await inFlight.settled(MOST_WAIT_MS))) log.warn({}, 'some work was not done in time');
       await stopWatching();
       log.info({}, 'stopped');

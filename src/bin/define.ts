@@ -11,7 +11,7 @@ process.exitCode = await runDefine(process.argv.slice(2), glossaryDirs(env), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   screen: {
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
     isTerminal: stdout.isTTY === true,
     hasColors: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
   },

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { readCommand } from '../config.ts';
 import { type Manifest, manifestFor, type Reach } from '../slack/manifest.ts';
 
-const USAGE = `Prints the manifest to paste at api.slack.com/apis → Create an app → From a manifest.
+const USAGE = `Prints the manifest to paste at api.slack.com/apps → Create an app → From a manifest.
 
   npm run -s manifest -- --socket                  for Socket Mode: no public address needed
   npm run -s manifest -- --url https://your.host   for HTTP: the address at which Slack reaches the bot`;

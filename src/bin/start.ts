@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import 'dotenv/config';
+import { config as readEnvFile } from 'dotenv';
 import { glossaryDirs, readConfig } from '../config.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
@@ -7,6 +7,7 @@ import { StartProblem } from '../slack/identity.ts';
 import { startBot } from '../wire.ts';
 import { createLog } from './log.ts';
 
+readEnvFile({ quiet: true });
 const read = readConfig(process.env);
 const loaded = await loadGlossary(glossaryDirs(process.env));
 const errors = errorsOf(loaded.problems);

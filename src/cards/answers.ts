@@ -11,6 +11,7 @@ import {
   message,
   type Piece,
   paragraph,
+  preview,
   shorten,
   small,
   title,
@@ -62,7 +63,7 @@ function choice(heading: string, intro: string, terms: readonly Term[], state: {
   const pieces: Piece[] = [
     title(heading),
     paragraph(intro),
-    bullets(terms.map((term) => [bold(nameOf(term)), `: ${shorten(term.tldr, MOST_LINE)}`])),
+    bullets(terms.map((term) => [bold(nameOf(term)), `: ${preview(term.tldr, MOST_LINE)}`])),
     actions(
       ...terms.map((term, i) =>
         button(numbered(ACTIONS.explainTerm, i), nameOf(term), '', encode({ slug: term.slug, ...state }), {

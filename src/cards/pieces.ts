@@ -116,6 +116,13 @@ export function shorten(text: string, most: number): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
 
+/** A line of a list, which a button beside it opens whole: at most so long once it is escaped. */
+export function preview(text: string, most: number): string {
+  let line = shorten(text, most);
+  while (escapeText(line).length > most) line = shorten(text, Math.floor(line.length * 0.8));
+  return line;
+}
+
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
   return /^[\s\S]*?[.!?…]["”')]*(?=\s|$)/.exec(text)?.[0] ?? text;

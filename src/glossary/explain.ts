@@ -1,70 +1,91 @@
 import type { z } from 'zod';
-import { knownFields, type Lesson, lessons } from './lessons.ts';
+import { knownParts, type Place } from './fields.ts';
+import { type Lesson, lessons } from './lessons.ts';
 import { lengthInSlack, MOST_ON_A_CARD } from './schema.ts';
 import { nearest, slugOf } from './slug.ts';
 
 type Issue = z.core.$ZodIssue;
 
 interface Explained {
+  /** Made when it is read: the nearest name is not looked for where nobody is told. */
   readonly lesson: Lesson;
   readonly path: readonly PropertyKey[];
   readonly part: 'value' | 'key';
 }
 
-/** What the schema found wrong in `data`, in words that teach, with the path to where it stands. */
-export function explain(issues: readonly Issue[], data: unknown): Explained[] {
-  return issues.flatMap((issue) => explainOne(deepest(issue), data));
+/**
+ * What the schema found wrong in `data`, in words that teach, with the path to where it stands.
+ *
+ * @param known the names that may stand at the top
+ */
+export function explain(issues: readonly Issue[], data: unknown, known = knownParts(undefined)): Explained[] {
+  return issues.flatMap(deepest).flatMap((issue) => explainOne(issue, data, known));
 }
 
 /** A union says only that no branch fits; the branch that came furthest says why. */
-function deepest(issue: Issue): Issue {
-  if (issue.code !== 'invalid_union') return issue;
+function deepest(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const furthest = branches.sort((a, b) => longestPath(b) - longestPath(a))[0]?.[0];
-  if (!furthest) return issue;
-  return { ...deepest(furthest), path: [...issue.path, ...furthest.path] } as Issue;
+  const [furthest] = branches.sort((a, b) => longestPath(b) - longestPath(a));
+  if (!furthest) return [issue];
+  return furthest.flatMap(deepest).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
 }
 const longestPath = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length));
 
-function explainOne(issue: Issue, data: unknown): Explained[] {
+function explainOne(issue: Issue, data: unknown, known: readonly string[]): Explained[] {
   const { path } = issue;
-  const field = fieldOf(path);
+  const place = placeOf(path);
   const value = valueAt(data, path);
   const here = (lesson: Lesson): Explained[] => [{ lesson, path, part: 'value' }];
 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        lesson: lessons.unknownField(key, nearest(key, knownFields)),
+        get lesson() {
+          return unknown(key, path, known);
+        },
         path: [...path, key],
         part: 'key',
       }));
     case 'invalid_type':
       return here(
-        value === undefined ? lessons.missing(field) : value === '' ? lessons.empty(field) : lessons.wrongShape(field),
+        value === undefined ? lessons.missing(place) : value === '' ? lessons.empty(place) : lessons.wrongShape(place),
       );
     case 'too_small':
-      if (value === undefined) return here(lessons.missing(field));
-      return here(typeof value === 'string' ? lessons.empty(field) : lessons.tooFew(field, Number(issue.minimum)));
+      if (value === undefined) return here(lessons.missing(place));
+      if (typeof value === 'string') return here(lessons.empty(place));
+      return here(isItem(path) ? lessons.wrongShape(place) : lessons.tooFew(place, Number(issue.minimum)));
     case 'too_big':
       if (typeof value === 'string')
-        return here(lessons.tooLong(field, lengthInSlack(value.trim()), Number(issue.maximum)));
-      return here(lessons.tooMany(field, Number(issue.maximum)));
+        return here(lessons.tooLong(place, lengthInSlack(value.trim()), Number(issue.maximum)));
+      return here(isItem(path) ? lessons.wrongShape(place) : lessons.tooMany(place, Number(issue.maximum)));
     case 'invalid_format':
-      if (field === 'reviewed') return here(lessons.wrongShape(field));
+      if (place.field === 'reviewed') return here(lessons.wrongShape(place));
       return here(lessons.badSlug(String(value), slugOf(String(value))));
     case 'custom':
       if (issue.params?.total) return here(lessons.cardTooLong(Number(issue.params.total), MOST_ON_A_CARD));
       if (issue.params?.sides) return here(lessons.comparisonWithoutSides());
       return here(lessons.hiddenCharacter('written as an escape', 'a hidden character'));
     default:
-      return here(lessons.wrongShape(field));
+      return here(lessons.wrongShape(place));
   }
 }
 
-/** The field that a path is about: the last name in it that is not a number. */
-function fieldOf(path: readonly PropertyKey[]): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? 'entry');
+function unknown(key: string, path: readonly PropertyKey[], known: readonly string[]): Lesson {
+  const inside = namesIn(path).at(-1);
+  const names = inside === undefined ? known : knownParts(inside);
+  return lessons.unknownField({ field: key, inside }, { nearest: nearest(key, names), known: names });
+}
+
+const namesIn = (path: readonly PropertyKey[]): string[] => path.filter((step) => typeof step === 'string');
+
+/** Whether a path leads to one item of a list, such as one of the pairs. */
+const isItem = (path: readonly PropertyKey[]): boolean => typeof path.at(-1) === 'number';
+
+/** The field that a path is about: the last name in it, inside the one before. */
+function placeOf(path: readonly PropertyKey[]): Place {
+  const [field = 'entry', inside] = namesIn(path).reverse();
+  return { field, inside };
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lessons } from './lessons.ts';
@@ -27,7 +28,12 @@ export async function listFolder(dir: string): Promise<{ folder: Folder } | { pr
     names = (await readdir(dir, { recursive: true })).sort();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const lesson = code === 'ENOENT' ? lessons.noFolder(dir) : lessons.unreadable(message);
+    const lesson =
+      code === 'ENOENT'
+        ? lessons.noFolder(dir)
+        : code === 'ENOTDIR'
+          ? lessons.notAFolder(dir)
+          : lessons.unreadable(message);
     return { problem: { file: displayPath(dir), line: 1, column: 1, severity: 'error', ...lesson } };
   }
   const files = names.filter(
@@ -49,4 +55,19 @@ export async function readBytes(file: string): Promise<{ bytes: Uint8Array } | {
     const lesson = lessons.unreadable((error as Error).message);
     return { problem: { file: displayPath(file), line: 1, column: 1, severity: 'error', ...lesson } };
   }
+}
+
+/** One hash over every file of every folder: it changes when any of them does. */
+export async function fingerprint(dirs: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const dir of dirs) {
+    const listed = await listFolder(dir);
+    if ('problem' in listed) continue;
+    const { situations, words } = listed.folder;
+    for (const file of situations ? [situations, ...words] : words) {
+      const read = await readBytes(file);
+      hash.update(`\0${file}\0`).update('bytes' in read ? read.bytes : '');
+    }
+  }
+  return hash.digest('hex');
 }

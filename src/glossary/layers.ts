@@ -12,6 +12,8 @@ export interface Layered {
   /** The folder's number; 0 is the shipped one. */
   readonly layer: number;
   readonly file: string;
+  /** The folder it stands in; of an extension, where the word beneath stands. */
+  readonly folder: string;
   readonly at: At;
 }
 
@@ -23,8 +25,12 @@ export interface Merged {
   readonly problems: readonly Problem[];
 }
 
-/** Lays a team's folders over the shipped one: a later folder adds, replaces, extends and hides what stands beneath. */
-export function mergeLayers(layers: readonly (readonly Draft[])[]): Merged {
+/**
+ * Lays a team's folders over the shipped one: a later folder adds, replaces, extends and hides what stands beneath.
+ *
+ * @param unread slugs whose files have problems of their own; to extend or hide one of them is no second mistake
+ */
+export function mergeLayers(layers: readonly (readonly Draft[])[], unread: ReadonlySet<string>): Merged {
   const words = new Map<string, Layered>();
   const hidden = new Map<string, string>();
   const replaced = new Map<string, string>();
@@ -33,7 +39,7 @@ export function mergeLayers(layers: readonly (readonly Draft[])[]): Merged {
   layers.forEach((drafts, layer) => {
     const seen = new Map<string, string>();
     for (const draft of drafts) {
-      const { slug, file, at } = draft;
+      const { slug, file, folder, at } = draft;
       const earlier = seen.get(slug);
       if (earlier !== undefined) {
         problems.push(at(lessons.duplicateSlug(slug, earlier)));
@@ -42,19 +48,25 @@ export function mergeLayers(layers: readonly (readonly Draft[])[]): Merged {
       seen.set(slug, file);
       const beneath = words.get(slug);
       if (draft.does === 'define') {
-        if (beneath) replaced.set(slug, file);
-        words.set(slug, { slug, entry: draft.entry, layer, file, at });
+        if (hidden.delete(slug) || beneath) replaced.set(slug, file);
+        words.set(slug, { slug, entry: draft.entry, layer, file, folder, at });
       } else if (draft.does === 'hide') {
-        if (!words.delete(slug)) problems.push(at(lessons.hidesNothing(slug), ['hide']));
-        else hidden.set(slug, file);
+        if (words.delete(slug)) hidden.set(slug, file);
+        else if (!unread.has(slug)) problems.push(at(lessons.hidesNothing(slug), ['hide']));
       } else if (!beneath) {
-        problems.push(at(lessons.extendsNothing(slug, nearest(slug, words.keys())), ['extends']));
+        if (!unread.has(slug))
+          problems.push(at(lessons.extendsNothing(slug, nearest(slug, words.keys())), ['extends']));
       } else {
         const { extends: _, slug: __, ...changes } = draft.entry;
         const together = { ...beneath.entry, ...changes };
         const whole = entrySchema.safeParse(together);
-        if (whole.success) words.set(slug, { slug, entry: whole.data, layer, file, at });
-        else problems.push(...explain(whole.error.issues, together).map(({ lesson, path }) => at(lesson, path)));
+        const found = whole.success ? [] : explain(whole.error.issues, together);
+        problems.push(...found.map(({ lesson, path }) => at(lesson, path)));
+        if (!whole.success) continue;
+        // A field that the extension does not name is still the file's beneath.
+        const atField: At = (lesson, path = [], severity) =>
+          (String(path[0] ?? 'extends') in draft.entry ? at : beneath.at)(lesson, path, severity);
+        words.set(slug, { slug, entry: whole.data, layer, file, folder: beneath.folder, at: atField });
       }
     }
   });

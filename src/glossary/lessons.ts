@@ -1,3 +1,5 @@
+import { called, exampleOf, homeOf, type Place, paste, SITUATION_EXAMPLE } from './fields.ts';
+
 /**
  * Every word the glossary's checks say to a writer: what is wrong, why a reader suffers from it, and what to do.
  * The reader of these is often somebody who has never met YAML.
@@ -8,122 +10,75 @@ export interface Lesson {
   readonly mend: string;
 }
 
-/** For each field: what it is for, and the smallest example to paste. */
-const FIELDS: Readonly<Record<string, readonly [purpose: string, example: string]>> = {
-  term: ['what people call it', 'term: Staging'],
-  aliases: ['other names for the same thing', 'aliases: [staging environment, pre-prod]'],
-  short_for: ['what the letters stand for', 'short_for: application programming interface'],
-  say: ['how it is said', 'say: KOO-ber-NET-eez'],
-  about: ['what tells it apart from another word of the same name', 'about: in the warehouse'],
-  kind: ['whether it is one word or two compared', 'kind: comparison'],
-  sides: [
-    'one line for each of the two things compared',
-    'sides:\n  - { name: Staging, slug: staging, line: Where the team tries a change. }\n  - { name: Production, slug: production, line: Where customers use it. }',
-  ],
-  tldr: ['one or two literal sentences', 'tldr: A private copy of the product where the team tries a change first.'],
-  body: ['a longer text in your own words', 'body: >-\n  Everything else that is worth knowing.'],
-  analogy: [
-    'the comparison from everyday life',
-    'analogy:\n  story: >-\n    It is the dress rehearsal, played to an empty house.\n  pairs:\n    - [the staging server, the stage without an audience]',
-  ],
-  another_analogy: [
-    'a second comparison',
-    'another_analogy:\n  story: >-\n    It is the test kitchen of a restaurant.',
-  ],
-  why: [
-    "the reader's objection, and the answer",
-    "why:\n  asked: Isn't being careful enough?\n  answer: Even careful people miss what they cannot see.",
-  ],
-  steps: [
-    'how it goes, in two to five beats',
-    'steps:\n  - { name: Try it, text: The change goes to staging. }\n  - { name: Look, text: Somebody tests it. }',
-  ],
-  heard: [
-    'what colleagues say, and what they mean',
-    'heard:\n  - phrase: Push to staging first\n    means: Try it where customers cannot see it.',
-  ],
-  when_to_skip: ['when a team can do without', 'when_to_skip: A team of two with no customers yet can wait.'],
-  remember: ['one line to keep', 'remember: Staging is the dress rehearsal.'],
-  technical: ['one precise sentence for an engineer', 'technical: An environment that mirrors production.'],
-  elsewhere: ["what the same letters mean in the reader's own trade", 'elsewhere: In marketing, PR is the press.'],
-  everyday: ['whether the word is plain English too', 'everyday: true'],
-  builds_on: [
-    'the words to know first',
-    'builds_on:\n  - { slug: deploy, because: deploying is how a change gets there }',
-  ],
-  see_also: ['the words to read next', 'see_also: [rollback]'],
-  here: ["a team's own line", 'here: Ours is staging.acme.test, ask in the channel qa.'],
-  picture: ['what to draw', 'picture:\n  kind: mapping'],
-  owner: ['who looks after the entry', 'owner: The platform team'],
-  reviewed: ['the year and month somebody last read it through', 'reviewed: 2026-11'],
-  situation: ['where one meets the word', 'situation: shipping'],
-  slug: ['the name of the entry in links: small letters, digits and hyphens', 'slug: staging'],
-  extends: [
-    'the entry to keep, changing only what is named here',
-    'extends: staging\nhere: Ours is staging.acme.test.',
-  ],
-  hide: ['removes a word', 'hide: true'],
-  title: ["a situation's title", '- { slug: shipping, title: Getting it to customers }'],
-  story: ['the comparison, told', 'story: >-\n  It is the dress rehearsal, played to an empty house.'],
-};
-
-const purpose = (field: string): string => FIELDS[field]?.[0] ?? 'a part of the entry';
-const paste = (field: string): string => `Write it like this:\n${FIELDS[field]?.[1] ?? `${field}: …`}`;
-
-export const knownFields: readonly string[] = Object.keys(FIELDS);
+const QUOTES =
+  'A text that has “: ” in it, or begins with a sign such as @ * & ! % or `, needs quotes:\ntldr: "Two words: like this."';
 
 export const lessons = {
-  missing: (field: string): Lesson => ({
-    what: `There is no “${field}” (${purpose(field)}).`,
+  missing: (place: Place): Lesson => ({
+    what: `There is no ${called(place)}.`,
     why: 'Without it a card has a hole where the reader looks first.',
-    mend: paste(field),
+    mend: paste(place),
   }),
-  wrongShape: (field: string): Lesson => ({
-    what: `“${field}” (${purpose(field)}) has a shape the bot cannot read.`,
+  wrongShape: (place: Place): Lesson => ({
+    what: `${called(place)} has a shape the bot cannot read.`,
     why: 'What the bot cannot read, it cannot show.',
-    mend: paste(field),
+    mend: paste(place),
   }),
-  empty: (field: string): Lesson => ({
-    what: `“${field}” (${purpose(field)}) is empty.`,
+  empty: (place: Place): Lesson => ({
+    what: `${called(place)} is empty.`,
     why: 'A reader would see a heading with nothing under it.',
-    mend: `Fill it in, or take the line away. ${paste(field)}`,
+    mend: `Fill it in, or take the line away. ${paste(place)}`,
   }),
-  tooLong: (field: string, length: number, most: number): Lesson => ({
+  tooLong: ({ field }: Place, length: number, most: number): Lesson => ({
     what: `“${field}” has ${length} characters; at most ${most} fit.`,
     why: 'A card is never cut off: half an explanation is a wrong one.',
     mend: `Take out ${length - most} characters, or move some of it to another field, such as body.`,
   }),
-  tooMany: (field: string, most: number): Lesson => ({
+  tooMany: ({ field }: Place, most: number): Lesson => ({
     what: `“${field}” has more than ${most} items.`,
     why: 'A long list is a list nobody reads, and Slack shows only so much.',
     mend: `Keep the best ${most}.`,
   }),
-  tooFew: (field: string, least: number): Lesson => ({
-    what: `“${field}” needs at least ${least} ${least === 1 ? 'item' : 'items'}.`,
+  tooFew: (place: Place, least: number): Lesson => ({
+    what: `“${place.field}” needs at least ${least} ${least === 1 ? 'item' : 'items'}.`,
     why: 'A reader would see a heading with too little under it.',
-    mend: paste(field),
+    mend: paste(place),
   }),
   cardTooLong: (length: number, most: number): Lesson => ({
     what: `Together, what stands on the card has ${length} characters; at most ${most} fit.`,
     why: 'A card is never cut off, and a phone shows about this much before the reader gives up.',
     mend: 'Shorten the tldr or the story, or move some of it to body.',
   }),
-  unknownField: (field: string, nearest: string | undefined): Lesson => ({
-    what: `“${field}” is not a part of an entry.`,
-    why: 'Nobody would ever see what stands in it.',
-    mend: nearest
-      ? `Did you mean “${nearest}” (${purpose(nearest)})? ${paste(nearest)}`
-      : `Take it away, or move its text to body. An entry may have: ${knownFields.join(', ')}.`,
-  }),
+  unknownField: (
+    { field, inside }: Place,
+    { nearest, known }: { nearest: string | undefined; known: readonly string[] },
+  ): Lesson => {
+    const home = inside === undefined ? homeOf(field) : undefined;
+    const meant = nearest && { field: nearest, inside };
+    return {
+      what: `“${field}” is not a part of ${inside ? `“${inside}”` : 'an entry'}.`,
+      why: 'Nobody would ever see what stands in it.',
+      mend: meant
+        ? `Did you mean ${called(meant)}? ${paste(meant)}`
+        : home
+          ? `It belongs inside “${home}”. ${paste({ field: home })}`
+          : `Take it away${known.includes('body') ? ', or move its text to body' : ''}. What may stand here: ${known.join(', ')}.`,
+    };
+  },
   comparisonWithoutSides: (): Lesson => ({
     what: 'A comparison needs its two sides.',
     why: 'The reader asked for the difference and would see only one text.',
-    mend: paste('sides'),
+    mend: paste({ field: 'sides' }),
   }),
   hiddenCharacter: (code: string, name: string): Lesson => ({
     what: `There is ${name} here (${code}).`,
     why: 'Nobody can see it, and a word that holds it is never found by typing it.',
     mend: 'Delete it: remove the letters on both sides of this place and type them again. It often comes along when text is pasted.',
+  }),
+  andMore: (more: number): Lesson => ({
+    what: `There ${more === 1 ? 'is one more mistake' : `are ${more} more mistakes`} like these in this file.`,
+    why: 'A longer list would hide the first ones, and most have the same cause.',
+    mend: 'Mend those above and check again.',
   }),
   notText: (): Lesson => ({
     what: 'This file is not text in UTF-8.',
@@ -135,21 +90,34 @@ export const lessons = {
     why: 'A file this large slows every start, and nobody can review it.',
     mend: 'Split it into several files, best one a word.',
   }),
-  notYaml: (code: string, message: string): Lesson =>
-    code === 'DUPLICATE_KEY'
-      ? {
-          what: 'The same name stands twice in this entry.',
-          why: 'Only one of the two could be shown, and the reader would miss the other.',
-          mend: 'Join the two, or take one away.',
-        }
-      : {
-          what: `This is not readable as YAML: ${message.split('\n')[0]}`,
-          why: 'Nothing in this file can be shown until it is.',
-          mend:
-            code === 'TAB_AS_INDENT'
-              ? 'Indent with spaces; YAML does not take tabs.'
-              : 'Look for a missing quote, a bracket left open, or lines that do not line up. A text with “: ” in it needs quotes:\ntldr: "Two words: like this."',
-        },
+  notYaml: (code: string, message: string): Lesson => ({
+    what: `This is not readable as YAML: ${message.split('\n')[0]}`,
+    why: 'Nothing in this file can be shown until it is.',
+    mend:
+      code === 'TAB_AS_INDENT'
+        ? 'Indent with spaces; YAML does not take tabs.'
+        : `Look for a missing quote, a bracket left open, or lines that do not line up. ${QUOTES}`,
+  }),
+  duplicateKey: (key: string): Lesson => ({
+    what: `“${key}” stands twice here.`,
+    why: 'Only one of the two could be shown, and the reader would miss the other.',
+    mend: 'Join the two, or take one away.',
+  }),
+  unknownTag: (tag: string): Lesson => ({
+    what: `YAML takes “${tag}” for an instruction, not for text.`,
+    why: 'It would be left out, and the reader would see only the rest.',
+    mend: QUOTES,
+  }),
+  unknownAlias: (name: string): Lesson => ({
+    what: `YAML takes “*${name}” for a reference to another part of this file, and there is no “&${name}”.`,
+    why: 'Nothing can be shown in its place.',
+    mend: QUOTES,
+  }),
+  cutOff: (rest: string): Lesson => ({
+    what: `YAML takes “#${rest}” for a remark and leaves it out of the text.`,
+    why: 'The reader would see a sentence that stops in the middle.',
+    mend: 'Put the whole text in quotes, or a remark on a line of its own:\nhere: "Ask in #qa."',
+  }),
   severalDocuments: (): Lesson => ({
     what: 'A line of three hyphens starts a second document here.',
     why: 'Only the first would be read.',
@@ -168,7 +136,17 @@ export const lessons = {
   notAnEntry: (): Lesson => ({
     what: 'This file holds neither a word nor a list of words.',
     why: 'There is nothing to show.',
-    mend: `The smallest word there is:\n${FIELDS.term?.[1]}\n${FIELDS.tldr?.[1]}`,
+    mend: `The smallest word there is:\n${exampleOf({ field: 'term' })}\n${exampleOf({ field: 'tldr' })}`,
+  }),
+  notSituations: (): Lesson => ({
+    what: 'This file does not hold a list of situations.',
+    why: 'Someone who browses would find every word under “Our own words”.',
+    mend: `Write one a line:\n${SITUATION_EXAMPLE}`,
+  }),
+  noSlug: (): Lesson => ({
+    what: 'This entry needs a “slug” (the name of the entry in links): none can be made from what stands here.',
+    why: 'Links and learning paths find an entry by it.',
+    mend: paste({ field: 'slug' }),
   }),
   badSlug: (slug: string, suggestion: string): Lesson => ({
     what: `“${slug}” cannot be the name of an entry in links.`,
@@ -220,12 +198,17 @@ export const lessons = {
   sharedName: (name: string, others: string): Lesson => ({
     what: `“${name}” is also a name of ${others}, and nothing tells the two apart.`,
     why: 'Whoever asks for it has to choose between two that look the same.',
-    mend: `Add a few words to one of them:\n${FIELDS.about?.[1]}`,
+    mend: `Add a few words to one of them:\n${exampleOf({ field: 'about' })}`,
   }),
   noFolder: (dir: string): Lesson => ({
     what: `There is no folder “${dir}”.`,
     why: 'None of its words can be shown.',
     mend: 'Create it, or correct its name where the folders are listed (GLOSSARY_DIRS, or --glossary).',
+  }),
+  notAFolder: (dir: string): Lesson => ({
+    what: `“${dir}” is a file, not a folder.`,
+    why: 'None of its words can be shown.',
+    mend: 'Put the file into a folder, and name the folder.',
   }),
   unreadable: (reason: string): Lesson => ({
     what: `This cannot be read: ${reason}.`,
@@ -235,6 +218,6 @@ export const lessons = {
   noWords: (dir: string): Lesson => ({
     what: `There is not one word in “${dir}”.`,
     why: 'Every question would get “I do not know”.',
-    mend: `Add a file, for example staging.yml:\n${FIELDS.term?.[1]}\n${FIELDS.tldr?.[1]}`,
+    mend: `Add a file, for example staging.yml:\n${exampleOf({ field: 'term' })}\n${exampleOf({ field: 'tldr' })}`,
   }),
 } satisfies Record<string, (...facts: never[]) => Lesson>;

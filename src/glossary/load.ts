@@ -1,5 +1,6 @@
-import { displayPath, listFolder, readBytes } from './files.ts';
-import { type Layered, mergeLayers } from './layers.ts';
+import path from 'node:path';
+import { displayPath, fingerprint, listFolder, readBytes } from './files.ts';
+import { type Layered, type Merged, mergeLayers } from './layers.ts';
 import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
 import { type Draft, readEntries } from './read-file.ts';
@@ -15,6 +16,8 @@ export interface Loaded {
   readonly glossary: Glossary;
   /** All of them at once, sorted by file and line. */
   readonly problems: readonly Problem[];
+  /** What the files were when they were read. */
+  readonly fingerprint: string;
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] =>
@@ -24,8 +27,14 @@ export const errorsOf = (problems: readonly Problem[]): Problem[] =>
  * Reads glossary folders, the shipped one first.
  *
  * @param dirs folders; each later one is laid over those before it
+ * @param inspect looks further than what keeps a glossary from loading, such as for plain English
  */
-export async function loadGlossary(dirs: readonly string[]): Promise<Loaded> {
+export async function loadGlossary(
+  dirs: readonly string[],
+  inspect: (merged: Merged) => readonly Problem[] = () => [],
+): Promise<Loaded> {
+  // Taken first: an edit between here and the end of reading then looks like the change that it is.
+  const print = await fingerprint(dirs);
   const problems: Problem[] = [];
   const situations = new Map<string, Situation>();
   const layers: Draft[][] = [];
@@ -51,7 +60,7 @@ export async function loadGlossary(dirs: readonly string[]): Promise<Loaded> {
         problems.push(read.problem);
         continue;
       }
-      const entries = readEntries(displayPath(file), read.bytes);
+      const entries = readEntries(displayPath(file), read.bytes, path.basename(path.dirname(path.relative(dir, file))));
       problems.push(...entries.problems);
       for (const draft of entries.drafts) drafts.push(draft);
       for (const slug of entries.unread) unread.add(slug);
@@ -60,7 +69,7 @@ export async function loadGlossary(dirs: readonly string[]): Promise<Loaded> {
       problems.push({ file: displayPath(dir), line: 1, column: 1, severity: 'error', ...lessons.noWords(dir) });
   }
 
-  const merged = mergeLayers(layers);
+  const merged = mergeLayers(layers, unread);
   const terms = new Map<string, Term>();
   for (const word of merged.words.values()) {
     const { entry } = word;
@@ -74,27 +83,34 @@ export async function loadGlossary(dirs: readonly string[]): Promise<Loaded> {
       );
     terms.set(
       word.slug,
-      termOf(word, situations, (link) => merged.words.has(link.slug)),
+      termOf(word, situations, (slug) => merged.words.has(slug)),
     );
   }
-  problems.push(...merged.problems, ...linkProblems(merged, unread), ...nameProblems(merged));
+  problems.push(...merged.problems, ...linkProblems(merged, unread), ...nameProblems(merged), ...inspect(merged));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 
   const used = new Set([...terms.values()].map(({ situation }) => situation));
   const order = [...situations.values()].filter(({ slug }) => used.has(slug));
-  return { glossary: { terms, situations: used.has(OWN_WORDS.slug) ? [OWN_WORDS, ...order] : order }, problems };
+  return {
+    glossary: { terms, situations: used.has(OWN_WORDS.slug) ? [OWN_WORDS, ...order] : order },
+    problems,
+    fingerprint: print,
+  };
 }
 
-function termOf(word: Layered, situations: ReadonlyMap<string, Situation>, exists: (link: Link) => boolean): Term {
-  const { situation: named, slug: _, ...entry } = word.entry;
-  const folder = word.file.split(/[\\/]/).at(-2) ?? '';
-  const situation = [named, folder].find((slug) => slug !== undefined && situations.has(slug)) ?? OWN_WORDS.slug;
+function termOf(word: Layered, situations: ReadonlyMap<string, Situation>, exists: (slug: string) => boolean): Term {
+  const { situation: named, slug: _, sides, ...entry } = word.entry;
+  const situation = [named, word.folder].find((slug) => slug !== undefined && situations.has(slug)) ?? OWN_WORDS.slug;
+  const leads = (link: Link): boolean => exists(link.slug);
+  const side = <Side extends { slug?: string | undefined }>({ slug, ...rest }: Side) =>
+    slug !== undefined && exists(slug) ? { ...rest, slug } : rest;
   return {
     ...entry,
+    ...(sides && { sides: [side(sides[0]), side(sides[1])] }),
     slug: word.slug,
     aliases: entry.aliases ?? [],
-    builds_on: (entry.builds_on ?? []).filter(exists),
-    see_also: (entry.see_also ?? []).filter(exists),
+    builds_on: (entry.builds_on ?? []).filter(leads),
+    see_also: (entry.see_also ?? []).filter(leads),
     situation,
     own: word.layer > 0,
   };

@@ -31,14 +31,16 @@ export const MOST = {
   technical: 500,
   elsewhere: 300,
   side: 240,
-  links: 10,
+  links: 8,
   because: 200,
   here: 300,
   owner: 80,
 } as const;
 
 /** What stands on one card altogether; Slack reads at most 4,000 characters aloud, and the card adds lines of its own. */
-export const MOST_ON_A_CARD = 3_400;
+export const MOST_ON_A_CARD = 3_300;
+/** Other names beyond this many letters wait in "Tell me more". */
+const MOST_NAMES = 160;
 
 /** The length of a text once `&`, `<` and `>` are written as Slack needs them. */
 export function lengthInSlack(text: string): number {
@@ -135,7 +137,10 @@ export const extensionSchema = z.strictObject({
 });
 
 /** An entry that removes a word. */
-export const hideSchema = z.strictObject({ hide: yesOrNo, slug: slug.optional() });
+export const hideSchema = z.strictObject({
+  hide: z.union([z.literal(true), z.literal('true')]),
+  slug: slug.optional(),
+});
 
 export const situationsSchema = z.array(z.strictObject({ slug, title: text(MOST.term) }));
 
@@ -144,9 +149,23 @@ export type Extension = z.output<typeof extensionSchema>;
 
 /** How much of an entry stands on its private card, in characters as Slack counts them; the longer of two stories counts. */
 export function lengthOnCard(entry: Partial<Entry>): number {
-  const { term, short_for, say, about, tldr, analogy, another_analogy, heard, remember, here, elsewhere } = entry;
+  const {
+    term,
+    aliases = [],
+    short_for,
+    say,
+    about,
+    tldr,
+    analogy,
+    another_analogy,
+    heard,
+    remember,
+    here,
+    elsewhere,
+  } = entry;
   const stories = [analogy?.story, another_analogy?.story].map((story) => lengthInSlack(story ?? ''));
-  return [term, short_for, say, about, tldr, heard?.[0]?.phrase, heard?.[0]?.means, remember, here, elsewhere]
+  const names = aliases.join(', ').slice(0, MOST_NAMES);
+  return [term, names, short_for, say, about, tldr, heard?.[0]?.phrase, heard?.[0]?.means, remember, here, elsewhere]
     .map((part) => lengthInSlack(part ?? ''))
     .reduce((sum, length) => sum + length, Math.max(...stories));
 }

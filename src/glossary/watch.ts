@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { watch } from 'chokidar';
-import { listFolder, readBytes } from './files.ts';
+import { fingerprint } from './files.ts';
 import { errorsOf, type Loaded, loadGlossary } from './load.ts';
 
 export interface WatchOptions {
+  /** The fingerprint of the glossary in use; whatever differs from it is read. */
+  readonly inUse: string;
   /** Called with every glossary that has no errors. */
   readonly onGlossary: (loaded: Loaded) => void;
   /** Called when an edit broke it; the last good glossary stays in use. */
@@ -19,24 +20,23 @@ export interface WatchOptions {
 
 /** Watches glossary folders and reads them again after each change. Returns the way to stop. */
 export function watchGlossary(dirs: readonly string[], options: WatchOptions): () => Promise<void> {
-  const { onGlossary, onBroken, settle = 100, compareEvery = 30_000 } = options;
-  let last: string | undefined;
+  const { inUse, onGlossary, onBroken, settle = 100, compareEvery = 30_000 } = options;
+  let last = inUse;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let work: Promise<void> = fingerprint(dirs).then((print) => {
-    last = print;
-  });
+  let work: Promise<void> = Promise.resolve();
 
+  const compare = async (): Promise<void> => {
+    const print = await fingerprint(dirs);
+    if (stopped || print === last) return;
+    const loaded = await loadGlossary(dirs);
+    last = loaded.fingerprint;
+    if (stopped) return;
+    if (errorsOf(loaded.problems).length === 0) onGlossary(loaded);
+    else onBroken(loaded);
+  };
   const look = (): void => {
-    work = work.then(async () => {
-      const print = await fingerprint(dirs);
-      if (stopped || print === last) return;
-      last = print;
-      const loaded = await loadGlossary(dirs);
-      if (stopped) return;
-      if (errorsOf(loaded.problems).length === 0) onGlossary(loaded);
-      else onBroken(loaded);
-    });
+    work = work.then(compare);
   };
   const soon = (): void => {
     clearTimeout(timer);
@@ -44,6 +44,8 @@ export function watchGlossary(dirs: readonly string[], options: WatchOptions): (
   };
   const watcher = watch([...dirs], { ignoreInitial: true });
   watcher.on('all', soon);
+  // What changed before the watcher was ready is found by looking once.
+  watcher.on('ready', look);
   // A folder that cannot be watched is still compared.
   watcher.on('error', soon);
   const comparing = setInterval(look, compareEvery);
@@ -56,19 +58,4 @@ export function watchGlossary(dirs: readonly string[], options: WatchOptions): (
     await watcher.close();
     await work;
   };
-}
-
-/** One hash over every file of every folder. */
-async function fingerprint(dirs: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const dir of dirs) {
-    const listed = await listFolder(dir);
-    if ('problem' in listed) continue;
-    const { situations, words } = listed.folder;
-    for (const file of situations ? [situations, ...words] : words) {
-      const read = await readBytes(file);
-      hash.update(`\0${file}\0`).update('bytes' in read ? read.bytes : '');
-    }
-  }
-  return hash.digest('hex');
 }

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, LineCounter, parseAllDocuments } 
 import { hiddenCharacters } from './characters.ts';
 import { type Lesson, lessons } from './lessons.ts';
 import type { Problem } from './types.ts';
+import { type Fault, faultsOf } from './yaml-problems.ts';
 
 /** A megabyte holds some thousand finished entries; more is a mistake, or an attack. */
 export const MOST_BYTES = 1_048_576;
@@ -15,50 +16,60 @@ export interface YamlFile {
   problem(lesson: Lesson, path?: Path, part?: 'value' | 'key', severity?: Problem['severity']): Problem;
 }
 
+/** More mistakes of one file than this are only counted. */
+const MOST_PROBLEMS = 20;
+
+/** The first few, and how many more there are. */
+export function firstFew<T>(all: readonly T[], told: (each: T) => Problem): Problem[] {
+  const few = all.slice(0, MOST_PROBLEMS).map(told);
+  const last = few.at(-1);
+  if (!last || all.length <= MOST_PROBLEMS) return few;
+  return [...few, { ...last, ...lessons.andMore(all.length - MOST_PROBLEMS) }];
+}
+
 /** Reads one file's bytes. Problems mean that there is no data: what is not sound as YAML is not looked into further. */
 export function readYaml(file: string, bytes: Uint8Array): { yaml: YamlFile } | { problems: Problem[] } {
-  const at = (line: number, column: number, lesson: Lesson): Problem => ({
-    file,
-    line,
-    column,
-    severity: 'error',
-    ...lesson,
+  const whole = (lesson: Lesson): { problems: Problem[] } => ({
+    problems: [{ file, line: 1, column: 1, severity: 'error', ...lesson }],
   });
-  if (bytes.length > MOST_BYTES) return { problems: [at(1, 1, lessons.fileTooLarge(bytes.length, MOST_BYTES))] };
+  if (bytes.length > MOST_BYTES) return whole(lessons.fileTooLarge(bytes.length, MOST_BYTES));
 
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { problems: [at(1, 1, lessons.notText())] };
+    return whole(lessons.notText());
   }
-  const hidden = hiddenCharacters(source).map(({ index, code, name }) => {
-    const before = source.slice(0, index).split('\n');
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, lessons.hiddenCharacter(code, name));
-  });
-  if (hidden.length > 0) return { problems: hidden };
-
   const lines = new LineCounter();
+  const faulty = (faults: readonly Fault[]): { problems: Problem[] } => ({
+    problems: firstFew(faults, ({ index, lesson }) => {
+      const { line, col } = lines.linePos(index);
+      return { file, line, column: col, severity: 'error', ...lesson };
+    }),
+  });
+
+  const hidden = hiddenCharacters(source);
+  if (hidden.length > 0) {
+    for (const { index } of source.matchAll(/^|\n/g)) lines.addNewLine(index && index + 1);
+    return faulty(hidden.map(({ index, code, name }) => ({ index, lesson: lessons.hiddenCharacter(code, name) })));
+  }
+  // Every scalar is read as text, so that a word may be called 404, Null or No.
+  const documents = parseAllDocuments(source, {
+    lineCounter: lines,
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+  const [document, second] = documents;
+  if (!document) return { yaml: yamlFile(file, undefined, undefined, lines) };
+  const faults = documents.flatMap(faultsOf);
+  if (faults.length > 0) return faulty(faults);
+  if (second) return faulty([{ index: second.range[0], lesson: lessons.severalDocuments() }]);
   try {
-    // Every scalar is read as text, so that a word may be called 404, Null or No.
-    const documents = parseAllDocuments(source, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
-    const [document, second] = documents;
-    if (!document) return { yaml: yamlFile(file, undefined, undefined, lines) };
-    const faults = documents
-      .flatMap((each) => each.errors)
-      .map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return at(line, col, lessons.notYaml(error.code, error.message));
-      });
-    if (faults.length > 0) return { problems: faults };
-    if (second) {
-      const { line, col } = lines.linePos(second.range[0]);
-      return { problems: [at(line, col, lessons.severalDocuments())] };
-    }
     return { yaml: yamlFile(file, document, document.toJS({ maxAliasCount: 20 }), lines) };
   } catch (error) {
-    if (error instanceof ReferenceError) return { problems: [at(1, 1, lessons.aliasBomb())] };
-    if (error instanceof RangeError) return { problems: [at(1, 1, lessons.tooDeep())] };
+    if (error instanceof ReferenceError) return whole(lessons.aliasBomb());
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { type ActionId, actionPattern } from '../cards/ids.ts';
 import type { Message } from '../cards/pieces.ts';
 import { WORDS } from '../cards/words.ts';
 import type { Deps } from './listener.ts';
-import { apologise, type Place, respondPrivately } from './reply.ts';
+import { apologise, type Place, post, respondPrivately } from './reply.ts';
 
 /** A press of a button, in our words. */
 export interface Press {
@@ -49,7 +49,7 @@ function readPress(args: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & 
     respond,
     tell: async (message) => {
       if (place) await respondPrivately(respond, place, message);
-      else await client.chat.postMessage({ channel: body.user.id, ...message });
+      else await post(client, { channel: body.user.id }, message);
     },
   };
 }

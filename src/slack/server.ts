@@ -34,10 +34,12 @@ export function createHttpServer({ onSlack, isHealthy, now, log }: ServerOptions
   server.headersTimeout = BODY_TIMEOUT_MS;
 
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    // While it stops, each connection is closed with its last answer, so that nothing more is sent on it.
+    if (!isHealthy()) res.shouldKeepAlive = false;
     const [path] = (req.url ?? '').split('?');
     if (path === '/health') {
       if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
-      return end(res, isHealthy() ? 200 : 503, 'keep-alive', isHealthy() ? 'ok\n' : 'not ready\n');
+      return isHealthy() ? end(res, 200, 'keep-alive', 'ok\n') : end(res, 503, 'close', 'not ready\n');
     }
     if (path !== '/slack/events' || !onSlack) return end(res, 404, 'close');
     if (req.method !== 'POST') return end(res, 405, 'close');

@@ -12,15 +12,23 @@ export interface Screen {
   readonly hasColors: boolean;
 }
 
+/** A line longer than this tires the eye. */
+const MOST_COLUMNS = 84;
+/** The frame's two edges with the space inside them, and the narrowest screen that has room for them. */
+const FRAME = 8;
+const LEAST_FRAMED = 30;
+
 /** An answer as the text of a dictionary page, ending in a line break. */
 export function page(answer: Answer, glossary: ReadonlyMap<string, Term>, screen: Screen): string {
   const paint = new Chalk({ level: screen.hasColors ? 1 : 0 });
-  const width = Math.max(30, Math.min(screen.columns, 84)) - (screen.isTerminal ? 8 : 0);
+  const isFramed = screen.isTerminal && answer.outcome === 'found' && screen.columns >= LEAST_FRAMED;
+  const width = Math.min(screen.columns, MOST_COLUMNS);
   const text = paragraphs(answer, glossary, paint)
-    .map((paragraph) => wrapAnsi(paragraph, width, { hard: true }))
+    .map((paragraph) => wrapAnsi(paragraph, isFramed ? width - FRAME : width, { hard: true }))
     .join('\n\n');
-  if (!screen.isTerminal || answer.outcome !== 'found') return `${text}\n`;
-  return `${boxen(text, { padding: { top: 1, bottom: 1, left: 3, right: 3 }, borderStyle: 'round', dimBorder: screen.hasColors })}\n`;
+  if (!isFramed) return `${text}\n`;
+  const padding = { top: 1, bottom: 1, left: 3, right: 3 };
+  return `${boxen(text, { width, padding, borderStyle: 'round', dimBorder: screen.hasColors })}\n`;
 }
 
 function paragraphs(answer: Answer, glossary: ReadonlyMap<string, Term>, paint: ChalkInstance): string[] {

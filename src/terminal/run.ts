@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Command, CommanderError } from 'commander';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
@@ -7,11 +6,12 @@ import { lookup } from '../lookup/lookup.ts';
 import { spot } from '../lookup/spot.ts';
 import type { Index } from '../lookup/types.ts';
 import { answerJson, spottedJson } from './json.ts';
+import { linesOf } from './lines.ts';
 import { page, type Screen } from './page.ts';
 
 /** What the command is given instead of reaching for it. */
 export interface Terminal {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: AsyncIterable<string | Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly screen: Screen;
@@ -120,7 +120,6 @@ function spotLine(text: string, index: Index): string {
 }
 
 async function eachLine(terminal: Terminal, answerTo: (line: string) => string): Promise<number> {
-  for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY }))
-    terminal.out(answerTo(line));
+  for await (const line of linesOf(terminal.input)) terminal.out(answerTo(line));
   return 0;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageProblems } from '../../src/limits.ts';
 import {
   button,
@@ -19,6 +19,10 @@ describe('/define', () => {
     test = await openWorkspace();
   });
   afterAll(() => test.close());
+  afterEach(() => {
+    // Bolt hands a request to every listener that matches; a second answer to one shows up here.
+    expect(test.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 
   const ask = async (question: string) => {
     const answered = await test.slack.command({ user: SAM.id, channel: GENERAL.id }, '/define', question);

@@ -3,10 +3,12 @@ import { DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts'
 import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
 import type { Channel, Json, StoredMessage } from '../../src/practice/slack/types.ts';
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
+import { BOT } from '../../src/practice/slack/workspace.ts';
 import type { Log } from '../../src/slack/log.ts';
 import { type Bot, startBot } from '../../src/wire.ts';
 
-export { DESIGN, GENERAL, ROBIN, SAM };
+export { aMoment, until } from './wait.ts';
+export { BOT, DESIGN, GENERAL, ROBIN, SAM };
 
 export const TOKEN = 'xoxb-test-token';
 export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
@@ -76,6 +78,7 @@ export async function openWorkspace({
     loaded,
     log,
     now,
+    graceMs: 0,
   });
   slack.connect(`http://127.0.0.1:${bot.port}`);
   return Object.assign(test, {
@@ -92,17 +95,6 @@ export async function openWorkspace({
       await slack.stop();
     },
   }) as TestWorkspace;
-}
-
-/** Waits until something is there; what never comes fails the test with its name. */
-export async function until<T>(what: string, find: () => T | undefined | false, ms = 5_000): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`${what}: never happened`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 /** What the body of an acknowledged command shows. */

@@ -26,9 +26,10 @@ export const unknown: Listener = {
       log.warn({ callback_id: shortcut.callback_id }, 'a shortcut that is not ours');
       if ('response_url' in shortcut) await respondPrivately(respond as never, {}, note(WORDS.tooOld));
     });
-    app.view(ANY, async ({ view, ack }) => {
-      if (!isKnownView(view.callback_id)) await ack();
-    });
+    for (const type of ['view_submission', 'view_closed'] as const)
+      app.view({ callback_id: ANY, type }, async ({ view, ack }) => {
+        if (type === 'view_closed' || !isKnownView(view.callback_id)) await ack();
+      });
     app.options(ANY, async ({ ack }) => {
       await ack({ options: [] });
     });

@@ -1,0 +1,32 @@
+import type { Merged } from '../layers.ts';
+import type { Problem } from '../types.ts';
+import { comparisonProblems } from './comparisons.ts';
+import { circleProblems, completenessProblems } from './completeness.ts';
+import { jargonProblems, namesOf } from './jargon.ts';
+import { medianProblems, readabilityProblems } from './readability.ts';
+import { wordingProblems } from './wording.ts';
+
+/**
+ * What keeps words from being plain English, and finished. Errors in the words that ship; reminders in a team's own, which
+ * may be as short as the team likes.
+ */
+export function plainnessProblems({ words }: Merged): Problem[] {
+  const all = [...words.values()];
+  const shipped = all.filter(({ layer }) => layer === 0);
+  const own = all.filter(({ layer }) => layer > 0);
+  const names = namesOf(all);
+  const inEach = (group: typeof all): Problem[] => [
+    ...readabilityProblems(group),
+    ...wordingProblems(group),
+    ...jargonProblems(group, names),
+  ];
+  const errors = [
+    ...inEach(shipped),
+    ...completenessProblems(shipped),
+    ...comparisonProblems(shipped),
+    ...medianProblems(shipped),
+    ...circleProblems(words),
+  ];
+  const reminders = inEach(own).map((problem): Problem => ({ ...problem, severity: 'note' }));
+  return [...errors, ...reminders];
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { until } from './workspace.ts';
+
+/** A bot's process, started as a person starts it, with only the variables given. */
+export interface Running {
+  readonly process: ChildProcess;
+  /** All that it wrote so far. */
+  output(): string;
+  /** Its exit status, once it is gone. */
+  readonly exited: Promise<number | null>;
+}
+
+export function runScript(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Running {
+  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const exited = new Promise<number | null>((resolve) => child.on('exit', (status) => resolve(status)));
+  return { process: child, output: () => output, exited };
+}
+
+/** Starts the bot and waits until it listens. */
+export async function startProcess(env: Readonly<Record<string, string>>): Promise<Running & { url: string }> {
+  const running = runScript('dist/bin/start.js', { PORT: '0', ...env });
+  const gone = running.exited.then((status) => {
+    throw new Error(`it ended with ${status}:\n${running.output()}`);
+  });
+  const listens = until('the bot listens', () => /"port":(\d+)/.exec(running.output())?.[1], 15_000);
+  const port = await Promise.race([listens, gone]);
+  gone.catch(() => {});
+  return { ...running, url: `http://127.0.0.1:${port}` };
+}
