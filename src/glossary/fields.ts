@@ -69,6 +69,8 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** A situation's parts, in situations.yml. */
 export const SITUATION_PARTS: readonly string[] = ['slug', 'title'];
+/** A learning path's parts. */
+export const PATH_PARTS: readonly string[] = ['title', 'for', 'message', 'steps', 'readable'];
 export const SITUATION_EXAMPLE = '- { slug: shipping, title: Getting it to customers }';
 
 const names: readonly string[] = Object.keys(FIELDS);

@@ -11,6 +11,8 @@ export interface Folder {
   readonly words: readonly string[];
   /** `situations.yml`, if there is one. */
   readonly situations: string | undefined;
+  /** Learning paths, the files of `paths/`. */
+  readonly paths: readonly string[];
 }
 
 const IS_YAML = /\.(ya?ml|json)$/i;
@@ -40,11 +42,17 @@ export async function listFolder(dir: string): Promise<{ folder: Folder } | { pr
     (name) => IS_YAML.test(name) && !name.split(path.sep).some((part) => part.startsWith('.')),
   );
   const situations = files.find((name) => /^situations\.ya?ml$/i.test(name));
-  const words = files.filter(
-    (name) => name !== situations && !name.startsWith(`paths${path.sep}`) && !name.endsWith('.schema.json'),
-  );
+  const isPath = (name: string): boolean => name.startsWith(`paths${path.sep}`);
+  const words = files.filter((name) => name !== situations && !isPath(name) && !name.endsWith('.schema.json'));
   const whole = (name: string): string => path.join(dir, name);
-  return { folder: { dir, words: words.map(whole), situations: situations && whole(situations) } };
+  return {
+    folder: {
+      dir,
+      words: words.map(whole),
+      situations: situations && whole(situations),
+      paths: files.filter(isPath).map(whole),
+    },
+  };
 }
 
 /** A file's bytes, or the problem that keeps us from them. */
@@ -63,8 +71,8 @@ export async function fingerprint(dirs: readonly string[]): Promise<string> {
   for (const dir of dirs) {
     const listed = await listFolder(dir);
     if ('problem' in listed) continue;
-    const { situations, words } = listed.folder;
-    for (const file of situations ? [situations, ...words] : words) {
+    const { situations, words, paths } = listed.folder;
+    for (const file of [...(situations ? [situations] : []), ...words, ...paths]) {
       const read = await readBytes(file);
       hash.update(`\0${file}\0`).update('bytes' in read ? read.bytes : '');
     }

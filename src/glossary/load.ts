@@ -3,6 +3,7 @@ import { displayPath, fingerprint, listFolder, readBytes } from './files.ts';
 import { type Layered, type Merged, mergeLayers } from './layers.ts';
 import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
+import { pathProblems, type ReadPath, readPath } from './paths.ts';
 import { type Draft, readEntries } from './read-file.ts';
 import { readSituations } from './situations.ts';
 import { nearest } from './slug.ts';
@@ -31,7 +32,7 @@ export const errorsOf = (problems: readonly Problem[]): Problem[] =>
  */
 export async function loadGlossary(
   dirs: readonly string[],
-  inspect: (merged: Merged) => readonly Problem[] = () => [],
+  inspect: (merged: Merged, paths: readonly ReadPath[]) => readonly Problem[] = () => [],
 ): Promise<Loaded> {
   // Taken first: an edit between here and the end of reading then looks like the change that it is.
   const print = await fingerprint(dirs);
@@ -39,6 +40,7 @@ export async function loadGlossary(
   const situations = new Map<string, Situation>();
   const layers: Draft[][] = [];
   const unread = new Set<string>();
+  const paths = new Map<string, ReadPath>();
 
   for (const dir of dirs) {
     const listed = await listFolder(dir);
@@ -65,6 +67,11 @@ export async function loadGlossary(
       for (const draft of entries.drafts) drafts.push(draft);
       for (const slug of entries.unread) unread.add(slug);
     }
+    for (const file of folder.paths) {
+      const { read, problems: found } = await readPath(file);
+      problems.push(...found);
+      if (read) paths.set(read.path.slug, read);
+    }
     if (folder.words.length === 0)
       problems.push({ file: displayPath(dir), line: 1, column: 1, severity: 'error', ...lessons.noWords(dir) });
   }
@@ -86,13 +93,24 @@ export async function loadGlossary(
       termOf(word, situations, (slug) => merged.words.has(slug)),
     );
   }
-  problems.push(...merged.problems, ...linkProblems(merged, unread), ...nameProblems(merged), ...inspect(merged));
+  const readPaths = [...paths.values()];
+  problems.push(
+    ...merged.problems,
+    ...linkProblems(merged, unread),
+    ...nameProblems(merged),
+    ...pathProblems(readPaths, new Set(terms.keys()), merged.hidden, unread),
+    ...inspect(merged, readPaths),
+  );
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 
   const used = new Set([...terms.values()].map(({ situation }) => situation));
   const order = [...situations.values()].filter(({ slug }) => used.has(slug));
   return {
-    glossary: { terms, situations: used.has(OWN_WORDS.slug) ? [OWN_WORDS, ...order] : order },
+    glossary: {
+      terms,
+      situations: used.has(OWN_WORDS.slug) ? [OWN_WORDS, ...order] : order,
+      paths: readPaths.map(({ path: each }) => ({ ...each, steps: each.steps.filter(({ slug }) => terms.has(slug)) })),
+    },
     problems,
     fingerprint: print,
   };

@@ -35,6 +35,11 @@ export const MOST = {
   because: 200,
   here: 300,
   owner: 80,
+  pathTitle: 60,
+  pathFor: 120,
+  pathMessage: 600,
+  pathReadable: 1_000,
+  pathSteps: 30,
 } as const;
 
 /** What stands on one card altogether; Slack reads at most 4,000 characters aloud, and the card adds lines of its own. */
@@ -143,6 +148,18 @@ export const hideSchema = z.strictObject({
 });
 
 export const situationsSchema = z.array(z.strictObject({ slug, title: text(MOST.term) }));
+
+/** A learning path: a message one cannot read yet, the words that open it one by one, and what it said. */
+export const pathSchema = z.strictObject({
+  title: text(MOST.pathTitle),
+  for: text(MOST.pathFor),
+  message: z.strictObject({ from: text(MOST.pathTitle), text: text(MOST.pathMessage) }),
+  steps: z
+    .array(z.strictObject({ slug, because: text(MOST.because) }))
+    .min(2)
+    .max(MOST.pathSteps),
+  readable: text(MOST.pathReadable),
+});
 
 export type Entry = z.output<typeof entrySchema>;
 export type Extension = z.output<typeof extensionSchema>;

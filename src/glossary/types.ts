@@ -22,9 +22,24 @@ export interface Situation {
   readonly title: string;
 }
 
+/** A learning path. */
+export interface LearningPath {
+  readonly slug: string;
+  readonly title: string;
+  /** Whom it is for, in a few words. */
+  readonly for: string;
+  /** A lifelike message that the newcomer cannot read yet, and reads at the end. */
+  readonly message: { readonly from: string; readonly text: string };
+  /** The words in their order, each with why it comes now. */
+  readonly steps: readonly { readonly slug: string; readonly because: string }[];
+  /** What the message says, in plain English. */
+  readonly readable: string;
+}
+
 export interface Glossary {
   readonly terms: ReadonlyMap<string, Term>;
   readonly situations: readonly Situation[];
+  readonly paths: readonly LearningPath[];
 }
 
 /** Something to mend in a glossary, told so that its writer learns from it. */

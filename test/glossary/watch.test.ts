@@ -10,6 +10,7 @@ import { aMoment, until } from '../support/wait.ts';
 interface Heard {
   readonly good: string[][];
   readonly bad: string[];
+  awake: boolean;
 }
 
 const stops: (() => Promise<void>)[] = [];
@@ -17,13 +18,25 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
+/** Begins to watch, and waits until a first new word was heard of: from then on the watcher is known to be awake. */
 async function watched(dirs: readonly string[], options: Partial<WatchOptions> = {}): Promise<Heard> {
-  const heard: Heard = { good: [], bad: [] };
+  const heard = await watchedFromNow(dirs, options);
+  await put(dirs[0] ?? '', { 'good-morning.yml': word('Good morning') });
+  await until('the watcher is awake', () => heard.awake);
+  heard.good.length = 0;
+  heard.bad.length = 0;
+  return heard;
+}
+
+async function watchedFromNow(dirs: readonly string[], options: Partial<WatchOptions> = {}): Promise<Heard> {
+  const heard: Heard = { good: [], bad: [], awake: false };
   const { fingerprint } = await loadGlossary(dirs);
   const stop = watchGlossary(dirs, {
     inUse: fingerprint,
     onGlossary: ({ glossary }: Loaded) => {
-      heard.good.push([...glossary.terms.values()].map(({ slug, tldr }) => `${slug}: ${tldr}`).sort());
+      const terms = [...glossary.terms.values()].filter(({ slug }) => slug !== 'good-morning');
+      heard.awake = glossary.terms.has('good-morning');
+      heard.good.push(terms.map(({ slug, tldr }) => `${slug}: ${tldr}`).sort());
     },
     onBroken: ({ problems }: Loaded) => {
       heard.bad.push(told(problems));
@@ -105,11 +118,21 @@ describe('a glossary that is edited while the bot runs', () => {
     await hears(heard, ['a: Two.']);
   });
 
+  it('a change that no file system announces: a file behind a link behind a link', async () => {
+    const dir = await folderWith({ 'words/b.yml': word('B'), 'one/a.yml': tldr('One.'), 'two/a.yml': tldr('Two.') });
+    await symlink('one', path.join(dir, 'current'));
+    await symlink('../current/a.yml', path.join(dir, 'words', 'a.yml'));
+    const heard = await watched([path.join(dir, 'words')], { compareEvery: 20 });
+    await symlink('two', path.join(dir, 'next'));
+    await rename(path.join(dir, 'next'), path.join(dir, 'current'));
+    await hears(heard, ['a: Two.', 'b: What B is.']);
+  });
+
   it('an edit made between the reading and the watching is not missed', async () => {
     const dir = await folderWith({ 'a.yml': tldr('One.') });
     const { fingerprint } = await loadGlossary([dir]);
     await put(dir, { 'a.yml': tldr('Two.') });
-    await hears(await watched([dir], { inUse: fingerprint }), ['a: Two.']);
+    await hears(await watchedFromNow([dir], { inUse: fingerprint }), ['a: Two.']);
   });
 
   it('is not read again when nothing in it changed', async () => {
@@ -118,7 +141,7 @@ describe('a glossary that is edited while the bot runs', () => {
     await put(dir, { 'README.md': 'Not a word.' });
     await utimes(path.join(dir, 'a.yml'), new Date(), new Date());
     await aMoment();
-    expect(heard).toEqual({ good: [], bad: [] });
+    expect(heard).toMatchObject({ good: [], bad: [] });
     await put(dir, { 'b.yml': word('B') });
     await until('the new word is there', () => heard.good.at(-1)?.length === 2);
   });
@@ -138,6 +161,6 @@ describe('a glossary that is edited while the bot runs', () => {
     await stops.pop()?.();
     await put(dir, { 'a.yml': tldr('Two.') });
     await aMoment();
-    expect(heard).toEqual({ good: [], bad: [] });
+    expect(heard).toMatchObject({ good: [], bad: [] });
   });
 });

@@ -147,13 +147,15 @@ export function fullTerm(piece: string, slug = 'full'): Term {
     see_also: times(MOST.links, link),
     sides: [line, line] as [typeof line, typeof line],
   };
-  // What is left of the card goes to the line that a team adds.
-  const most = MOST_ON_A_CARD - lengthOnCard(entry);
-  if (most < 1) throw new Error(`the card is ${-most} characters too long`);
-  const whole = { ...entry, here: of(Math.min(most, MOST.here)) };
+  const whole: Partial<Entry> = { ...entry };
+  // What is left of the card goes to the fields that may or may not be on it.
+  for (const field of ['here', 'elsewhere', 'remember', 'short_for', 'say'] as const) {
+    const left = MOST_ON_A_CARD - lengthOnCard(whole);
+    if (left >= lengthInSlack(piece)) whole[field] = of(Math.min(left, MOST[field]));
+  }
   const { error } = entrySchema.safeParse(whole);
   if (error) throw error;
-  return term({ ...whole, slug });
+  return term({ ...entry, ...whole, slug } as Partial<Term>);
 }
 
 /** The entry, without as many of its optional fields as it takes for the schema to accept it. */

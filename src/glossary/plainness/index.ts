@@ -1,8 +1,10 @@
 import type { Merged } from '../layers.ts';
+import type { ReadPath } from '../paths.ts';
 import type { Problem } from '../types.ts';
 import { comparisonProblems } from './comparisons.ts';
 import { circleProblems, completenessProblems } from './completeness.ts';
 import { jargonProblems, namesOf } from './jargon.ts';
+import { pathOrderProblems } from './path-order.ts';
 import { medianProblems, readabilityProblems } from './readability.ts';
 import { wordingProblems } from './wording.ts';
 
@@ -10,7 +12,7 @@ import { wordingProblems } from './wording.ts';
  * What keeps words from being plain English, and finished. Errors in the words that ship; reminders in a team's own, which
  * may be as short as the team likes.
  */
-export function plainnessProblems({ words }: Merged): Problem[] {
+export function plainnessProblems({ words }: Merged, paths: readonly ReadPath[] = []): Problem[] {
   const all = [...words.values()];
   const shipped = all.filter(({ layer }) => layer === 0);
   const own = all.filter(({ layer }) => layer > 0);
@@ -26,6 +28,7 @@ export function plainnessProblems({ words }: Merged): Problem[] {
     ...comparisonProblems(shipped),
     ...medianProblems(shipped),
     ...circleProblems(words),
+    ...pathOrderProblems(paths, words, names),
   ];
   const reminders = inEach(own).map((problem): Problem => ({ ...problem, severity: 'note' }));
   return [...errors, ...reminders];

@@ -53,6 +53,17 @@ export const plainness = {
     why: 'A comparison that stands for two things helps to remember neither.',
     mend: 'Find another world for one of them. If they belong together on purpose, link them in see_also and say so in the story.',
   }),
+  tooEarly: (slug: string, word: string, used: string): Lesson => ({
+    what: `The step “${slug}” uses “${word}”, which this path has not explained yet.`,
+    why: 'Whoever follows the path meets a word they cannot know.',
+    mend: `Put “${used}” before it, or say it in everyday words in the tldr and the story of “${slug}”.`,
+  }),
+  noSecondStory: (slug: string): Lesson => ({
+    what: `The step “${slug}” has no second comparison.`,
+    why: '“Explain it another way” would have nothing to say.',
+    mend: `Give the word one:
+${exampleOf({ field: 'another_analogy' })}`,
+  }),
   circle: (slugs: readonly string[]): Lesson => ({
     what: `builds_on runs in a circle: ${slugs.join(' → ')}.`,
     why: 'Whoever wants to begin at the beginning never finds it.',

@@ -9,7 +9,7 @@ import { proseOf } from './text-fields.ts';
 
 /** Fine as they are: the plain words for something in software, or how people talk. */
 const PLAIN_ENOUGH = [
-  ...['address', 'component', 'contain', 'contains', 'monitor', 'option', 'request', 'requests', 'type'],
+  ...['address', 'delete', 'component', 'contain', 'contains', 'monitor', 'option', 'request', 'requests', 'type'],
   ...['all of', 'expect', 'however', 'in between', 'it is', 'there are', 'there is', 'very', 'whether or not'],
 ];
 
