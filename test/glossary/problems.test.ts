@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readEntries } from '../../src/glossary/read-file.ts';
 import { MOST_BYTES } from '../../src/glossary/yaml-file.ts';
 import { read, told, word } from '../support/glossary.ts';
 
@@ -345,5 +347,29 @@ describe('files from other machines', () => {
     expect((await check(content)).places).toEqual([`staging.yml:${place}`]);
     const { terms } = await check(content.replace(/kidn: term\r?\n/, ''));
     expect(terms).toMatchObject([{ term: 'Staging', tldr: 'A copy of it.' }]);
+  });
+});
+
+describe('whatever stands in a file', () => {
+  const signs = [
+    ...'abc:#-?*&!|>%@`\'"{}[],~ \t\n\\0\u200b😀',
+    'term: ',
+    'tldr: ',
+    '\n- ',
+    '\n  ',
+    '---\n',
+    'hide: true\n',
+  ];
+  const scraps = fc.array(fc.constantFrom(...signs), { maxLength: 60 }).map((each) => Buffer.from(each.join('')));
+
+  it('it comes to words or to problems with a place, and never fails', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), scraps), (bytes) => {
+        const { drafts, problems } = readEntries('scraps.yml', bytes, '');
+        expect(drafts.length + problems.length).toBeGreaterThan(0);
+        for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -41,7 +41,8 @@ async function watchedFromNow(dirs: readonly string[], options: Partial<WatchOpt
     onBroken: ({ problems }: Loaded) => {
       heard.bad.push(told(problems));
     },
-    settle: 20,
+    // Longer than the 50 ms in which chokidar passes over further changes of a file.
+    settle: 60,
     ...options,
   });
   stops.push(stop);

@@ -3,7 +3,7 @@ import type { ReadPath } from '../paths.ts';
 import type { Problem } from '../types.ts';
 import { comparisonProblems } from './comparisons.ts';
 import { circleProblems, completenessProblems } from './completeness.ts';
-import { jargonProblems, namesOf } from './jargon.ts';
+import { jargonProblems, type Names, namesOf } from './jargon.ts';
 import { pathOrderProblems } from './path-order.ts';
 import { medianProblems, readabilityProblems } from './readability.ts';
 import { wordingProblems } from './wording.ts';
@@ -16,20 +16,21 @@ export function plainnessProblems({ words }: Merged, paths: readonly ReadPath[] 
   const all = [...words.values()];
   const shipped = all.filter(({ layer }) => layer === 0);
   const own = all.filter(({ layer }) => layer > 0);
-  const names = namesOf(all);
-  const inEach = (group: typeof all): Problem[] => [
+  // A word that only a team has is no jargon to those who wrote what ships.
+  const shippedNames = namesOf(shipped);
+  const inEach = (group: typeof all, names: Names): Problem[] => [
     ...readabilityProblems(group),
     ...wordingProblems(group),
     ...jargonProblems(group, names),
   ];
   const errors = [
-    ...inEach(shipped),
+    ...inEach(shipped, shippedNames),
     ...completenessProblems(shipped),
     ...comparisonProblems(shipped),
     ...medianProblems(shipped),
     ...circleProblems(words),
-    ...pathOrderProblems(paths, words, names),
+    ...pathOrderProblems(paths, words, shippedNames),
   ];
-  const reminders = inEach(own).map((problem): Problem => ({ ...problem, severity: 'note' }));
+  const reminders = inEach(own, namesOf(all)).map((problem): Problem => ({ ...problem, severity: 'note' }));
   return [...errors, ...reminders];
 }

@@ -16,8 +16,12 @@ export function namesOf(words: Iterable<Layered>): Names {
   return names;
 }
 
+/** An abbreviation counts only in capitals: "MR" is one, "Mr" is a gentleman. */
+const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,5}s?$/u.test(word);
 const folded = (words: readonly string[]): string =>
-  words.map((word) => word.toLowerCase().replace(/(?<=\w{3})s$/, '')).join(' ');
+  words
+    .map((word) => (isAbbreviation(word) ? word.replace(/s$/, '') : word.toLowerCase().replace(/(?<=\w{3})s$/, '')))
+    .join(' ');
 const LONGEST_NAME = 5;
 
 /** The glossary's own words in a text: each slug once, with the words that name it there. */
