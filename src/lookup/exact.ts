@@ -5,5 +5,19 @@ import type { Index } from './types.ts';
 /** The terms that bear this name: as it is written if any does (C, C++ and C# are three words), else by its letters. */
 export function termsNamed(text: string, index: Index): readonly Term[] {
   const folded = fold(text);
-  return index.written.get(written(folded)) ?? index.lettered.get(letters(folded)) ?? [];
+  const named = index.written.get(written(folded));
+  if (named && !PLURAL_OF_ABBREVIATION.test(text)) return named;
+  const one = PLURAL_OF_ABBREVIATION.test(text) ? index.lettered.get(letters(folded.slice(0, -1))) : undefined;
+  const run = letters(folded);
+  return one ?? named ?? index.lettered.get(run) ?? singularNamed(text, run, index);
+}
+
+const PLURAL_OF_ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+s$/u;
+/** A few letters, all capitals, are no plural: SIS is not "two SI". */
+const SHORTEST_PLURAL_IN_CAPITALS = 6;
+
+/** The terms of a plural that does not look like one: "apis", "prs". */
+function singularNamed(text: string, run: string, index: Index): readonly Term[] {
+  if (!run.endsWith('s') || (run.length < SHORTEST_PLURAL_IN_CAPITALS && text === text.toUpperCase())) return [];
+  return index.lettered.get(run.slice(0, -1)) ?? [];
 }

@@ -1,70 +1,77 @@
-import Fuse from 'fuse.js';
-import { trigrams } from './build-index.ts';
+import { soundsOf } from './build-index.ts';
+import { editsFrom } from './edits.ts';
+import { MOST_LETTERS, similarTo } from './letter-scan.ts';
+import { LEAST_MISTAKE, mistakesBetween } from './mistakes.ts';
 import { fold, letters } from './normalise.ts';
+import { inOrder } from './tie-break.ts';
 import type { Index, Name } from './types.ts';
 
 export interface Likeness {
   readonly name: Name;
-  /** How many letters were typed wrong, left out, put in, or swapped. */
+  /** How badly the name was mistyped: about 1 for every mistake, less when it sounds as typed. */
   readonly mistakes: number;
+  /** The same, by the letters alone; Infinity when only the sound is alike. */
+  readonly spelled: number;
 }
 
-/** Fuse.js slows with every letter and every candidate, so it sees few of both. */
-const MOST_CANDIDATES = 40;
-const MOST_LETTERS = 60;
+const MOST_FOUND = 12;
+/** What sounds the same was probably heard, not read; of few letters or consonants, too much sounds the same. */
+const SOUND_DISCOUNT = 0.75;
+const SHORTEST_HEARD = 6;
+const SHORTEST_SOUND = 3;
 
-/** The names that look like `text`, one a term, most alike first. */
-export function lookalikes(text: string, index: Index): Likeness[] {
-  const typed = letters(fold(text)).slice(0, MOST_LETTERS);
-  if (typed.length < 3) return [];
-  const best = new Map<string, Likeness>();
-  for (const name of ranked(typed, sharingTrigrams(typed, index))) {
-    const mistakes = distance(typed, name.letters);
-    const known = best.get(name.term.slug);
-    if (!known || mistakes < known.mistakes) best.set(name.term.slug, { name, mistakes });
-  }
+/**
+ * The names that look or sound like `text`, the most alike first; a name that several terms share stands once.
+ *
+ * @param isWide whether to look for names that are far off too, when few are near
+ */
+export function lookalikes(text: string, index: Index, isWide: boolean): Likeness[] {
+  const folded = fold(text);
+  const found = new Map<string, Likeness>();
+  const typed = letters(folded);
+  collect(typed, index, isWide, found);
+  // What looks like a plural may be a slip, as in "camelcaes".
+  const asTyped = folded.replace(/[^\p{L}\p{N}+#]+/gu, '');
+  if (asTyped !== typed) collect(asTyped, index, isWide, found);
+  return inOrder(typed, [...found.values()]).slice(0, MOST_FOUND);
+}
+
+function collect(typed: string, index: Index, isWide: boolean, found: Map<string, Likeness>): void {
+  if (typed.length < 2 || typed.length > MOST_LETTERS) return;
   const most = mostMistakes(typed.length);
-  return [...best.values()].filter(({ mistakes }) => mistakes <= most).sort((a, b) => a.mistakes - b.mistakes);
-}
-
-/** Few enough mistakes to be sure, when no other name is as near: one in a short word, two in a long one, none in "api". */
-export function isSure([first, second]: readonly Likeness[], text: string): boolean {
-  if (!first) return false;
-  const { length } = letters(fold(text));
-  const allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
-  return first.mistakes <= allowed && (!second || second.mistakes > first.mistakes);
-}
-
-const mostMistakes = (length: number): number => (length >= 9 ? 3 : length >= 5 ? 2 : 1);
-
-function sharingTrigrams(typed: string, index: Index): Name[] {
-  const shared = new Map<number, number>();
-  for (const trigram of trigrams(typed))
-    for (const i of index.trigrams.get(trigram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
-  return [...shared]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_CANDIDATES)
-    .flatMap(([i]) => index.names[i] ?? []);
-}
-
-function ranked(typed: string, names: Name[]): Name[] {
-  const fuse = new Fuse(names, { keys: ['letters'], threshold: 0.6, ignoreLocation: true, includeScore: true });
-  return fuse.search(typed).map(({ item }) => item);
-}
-
-/** Damerau's distance, with neighbours swapped counted as one mistake. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next[j] = least;
+  const editsTo = editsFrom(typed);
+  const keep = (name: Name, spelled: number, mistakes: number): void => {
+    const known = found.get(name.letters);
+    if (!known || mistakes < known.mistakes) found.set(name.letters, { name, mistakes, spelled });
+  };
+  const keepSimilar = (edits: number): void => {
+    for (const place of similarTo(typed, edits, index.scan)) {
+      const name = index.names[place];
+      if (!name || editsTo(name.letters) * LEAST_MISTAKE > most) continue;
+      const spelled = mistakesBetween(typed, name.letters, most);
+      if (spelled !== Number.POSITIVE_INFINITY) keep(name, spelled, spelled);
     }
-    [before, row] = [row, next];
+  };
+  keepSimilar(fewEdits(typed.length));
+  if (isWide && found.size < ENOUGH && mostEdits(typed.length) > fewEdits(typed.length))
+    keepSimilar(mostEdits(typed.length));
+  for (const sound of soundsOf(typed)) {
+    if (sound.length < SHORTEST_SOUND) continue;
+    for (const place of index.sounds.get(sound) ?? []) {
+      const name = index.names[place];
+      if (!name) continue;
+      const spelled = mistakesBetween(typed, name.letters, most / SOUND_DISCOUNT);
+      if (spelled !== Number.POSITIVE_INFINITY)
+        keep(name, spelled, typed.length < SHORTEST_HEARD ? spelled : spelled * SOUND_DISCOUNT);
+      else if (found.size < ENOUGH) keep(name, spelled, most);
+    }
   }
-  return row[b.length] ?? 0;
 }
+
+const ENOUGH = 3;
+const fewEdits = (length: number): number => (length <= 7 ? 1 : length <= 12 ? 2 : 3);
+const mostEdits = (length: number): number => (length <= 7 ? 2 : length <= 16 ? 3 : 4);
+
+/** The most mistakes at which a name is still worth a "did you mean". */
+const mostMistakes = (length: number): number =>
+  length <= 3 ? 1 : length <= 5 ? 1.9 : length <= 8 ? 2.6 : length <= 12 ? 3.2 : 4;

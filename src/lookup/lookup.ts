@@ -1,56 +1,74 @@
 import type { Term } from '../glossary/types.ts';
+import { pairOf } from './build-index.ts';
+import { clean } from './clean.ts';
 import { comparedIn } from './comparison.ts';
 import { termsNamed } from './exact.ts';
 import { takeFlags } from './flags.ts';
-import { kernels } from './frame.ts';
-import { isSure, lookalikes } from './likeness.ts';
+import { readFrame } from './frame.ts';
+import { DOUBT_OF_MISTAKE, type Guess, guess } from './guess.ts';
+import { type NamedKernel, namedKernels } from './kernel.ts';
+import type { Likeness } from './likeness.ts';
+import { byContext } from './meanings.ts';
+import { related } from './related.ts';
 import { spot } from './spot.ts';
-import type { Answer, Index } from './types.ts';
+import type { Answer, Index, Match, Result } from './types.ts';
 
 /** The longest text that is read as a question; a longer one is a message, in which known words are looked for. */
-const LONGEST_QUESTION = 300;
-const MOST_SUGGESTIONS = 5;
+const LONGEST_QUESTION = 400;
+const MOST_TERMS = 5;
+const ARTICLE = /^\s*(?:the|an?)\s+/i;
+/** Below this, what stands around a name is a question about it. */
+const MOST_DOUBT = 0.95;
+/** Below this, no misspelt name need be looked for. */
+const NO_DOUBT = 0.29;
+/** How much plainer a name must be asked for than a misspelt one that the question may be read as. */
+const LEAD = 0.1;
 
 /** Answers a question, as a person wrote it, from a glossary. Pure, and never wrong on purpose: when unsure it suggests. */
 export function lookup(question: string, index: Index): Answer {
   const { text, depth } = takeFlags(question);
-  const candidates = text.length > LONGEST_QUESTION ? [] : kernels(text);
-  const asked = candidates.at(-1) ?? text;
-  const answer =
-    exactly(candidates, index) ?? compared(candidates, index) ?? alike(asked, index) ?? mentioned(text, index);
-  return { asked, depth, ...answer };
-}
-
-type Result = Answer extends infer A
-  ? A extends Answer
-    ? Omit<A, 'asked' | 'depth'> & { asked?: string }
-    : never
-  : never;
-
-/** A name of the glossary, in the question or in what is left of it when the question's words are gone. */
-function exactly(candidates: readonly string[], index: Index): Result | undefined {
-  for (const asked of candidates) {
-    const terms = termsNamed(asked, index);
-    const [term] = terms;
-    if (term && terms.length === 1) return { outcome: 'found', term, match: { by: 'name' }, asked };
-    if (term) return { outcome: 'several', terms: terms.slice(0, MOST_SUGGESTIONS), because: 'shared name', asked };
+  if (text.length > LONGEST_QUESTION) return { asked: text, depth, ...mentioned(clean(text), index) };
+  const named = termsNamed(text, index);
+  const whole = named.length > 0 ? named : termsNamed(text.replace(ARTICLE, ''), index);
+  if (whole.length > 0) return { asked: text, depth, ...shown(whole) };
+  const said = clean(text);
+  const pair = compared(said, index);
+  if (pair) return { depth, ...pair };
+  const frame = readFrame(said, (word) => index.lettered.has(word));
+  const kernels = namedKernels(said, frame, index);
+  const [best] = kernels;
+  const guessed = best && best.doubt <= NO_DOUBT ? undefined : guess(said, frame, index);
+  if (best && best.doubt <= MOST_DOUBT && !isRivalled(best, guessed))
+    return { asked: best.text, depth, ...shown(byContext(best.terms, frame, best.from, best.to)) };
+  if (guessed?.isSure) {
+    const { text: asked, from, to } = guessed.kernel;
+    return { asked, depth, ...shown(byContext(termsAlike(guessed, index), frame, from, to), guessed.alike[0]) };
   }
-  return undefined;
+  return { depth, ...suggested(said, guessed, kernels, index) };
 }
+
+/** Whether a question that asks for a name may as well be read as one for another name, misspelt. */
+const isRivalled = (best: NamedKernel, guessed: Guess | undefined): boolean =>
+  guessed !== undefined && guessed.alike[0]?.mistakes !== 0 && guessed.doubt < best.doubt + LEAD;
+
+function shown(terms: readonly Term[], alike?: Likeness): Result {
+  const [term] = terms;
+  if (!term) return { outcome: 'unknown' };
+  const match: Match = alike ? { by: 'likeness', name: alike.name.text } : { by: 'name' };
+  if (terms.length === 1) return { outcome: 'found', term, match };
+  return { outcome: 'several', terms: terms.slice(0, MOST_TERMS), because: 'shared name' };
+}
+
+const termsAlike = ({ alike: [best] }: Guess, index: Index): readonly Term[] =>
+  best ? (index.lettered.get(best.name.letters) ?? []) : [];
 
 /** The comparison of two terms if there is an entry for it, else the two side by side. */
-function compared(candidates: readonly string[], index: Index): Result | undefined {
-  for (const candidate of candidates) {
-    const pair = comparedIn(candidate);
-    const [a, b] = pair?.map((side) => termFor(side, index)) ?? [];
-    if (!pair || !a || !b || a === b) continue;
+function compared(text: string, index: Index): (Result & { asked: string }) | undefined {
+  for (const pair of comparedIn(text)) {
+    const [a, b] = pair.map((side) => termFor(side, index));
+    if (!a || !b || a === b) continue;
     const asked = pair.join(' vs ');
-    const entry = [...index.glossary.terms.values()].find(
-      ({ kind, sides }) =>
-        kind === 'comparison' &&
-        sides?.some((side) => side.slug === a.slug) &&
-        sides.some((side) => side.slug === b.slug),
-    );
+    const entry = index.comparisons.get(pairOf(a.slug, b.slug));
     if (entry) return { outcome: 'found', term: entry, match: { by: 'name' }, asked };
     return { outcome: 'several', terms: [a, b], because: 'comparison', asked };
   }
@@ -59,30 +77,54 @@ function compared(candidates: readonly string[], index: Index): Result | undefin
 
 /** The one term that a side of a comparison means, typing mistakes forgiven. */
 function termFor(side: string, index: Index): Term | undefined {
-  for (const kernel of kernels(side)) {
-    const [term] = termsNamed(kernel, index);
-    if (term) return term;
-  }
-  const kernel = kernels(side).at(-1) ?? side;
-  const alikes = lookalikes(kernel, index);
-  return isSure(alikes, kernel) ? alikes[0]?.name.term : undefined;
+  const [whole] = termsNamed(side, index);
+  if (whole) return whole;
+  const frame = readFrame(side, (word) => index.lettered.has(word));
+  const [best] = namedKernels(side, frame, index);
+  if (best && best.doubt <= MOST_DOUBT) return best.terms[0];
+  const guessed = guess(side, frame, index);
+  return guessed?.isSure ? termsAlike(guessed, index)[0] : undefined;
 }
 
-/** A name with typing mistakes in it: the one it surely is, or those it may be. */
-function alike(asked: string, index: Index): Result | undefined {
-  if (asked.length > LONGEST_QUESTION) return undefined;
-  const alikes = lookalikes(asked, index);
-  const [first] = alikes;
-  if (!first) return undefined;
-  if (isSure(alikes, asked))
-    return { outcome: 'found', term: first.name.term, match: { by: 'likeness', name: first.name.text } };
-  const terms = alikes.slice(0, MOST_SUGGESTIONS).map(({ name }) => name.term);
-  return { outcome: 'suggestions', terms, because: 'likeness' };
+/** What was perhaps meant by a question in which no name is plainly asked for, the likeliest first. */
+function suggested(
+  text: string,
+  guessed: Guess | undefined,
+  named: readonly NamedKernel[],
+  index: Index,
+): Result & { asked: string } {
+  if (!guessed) return { outcome: 'unknown', asked: text };
+  const asked = guessed.kernel.text;
+  const offers = [
+    ...guessed.alike.map(({ name, mistakes }) => ({
+      terms: index.lettered.get(name.letters) ?? [],
+      doubt: guessed.kernel.doubt + mistakes * DOUBT_OF_MISTAKE,
+      because: 'likeness' as const,
+    })),
+    ...related(asked, index, MOST_TERMS).map(({ name, doubt }) => ({
+      terms: [name.term],
+      doubt: guessed.kernel.doubt + doubt,
+      because: 'likeness' as const,
+    })),
+    ...named
+      .filter(({ isSmall }) => !isSmall)
+      .map(({ terms, doubt }) => ({ terms, doubt, because: 'mentioned' as const })),
+  ].sort((a, b) => a.doubt - b.doubt);
+  const [first] = offers;
+  if (!first) return { outcome: 'unknown', asked };
+  if (first.because === 'mentioned') {
+    // The words in the text are what the asker has before their eyes: in its order, and nothing beside them.
+    const found = mentioned(text, index);
+    if (found.outcome === 'suggestions') return { ...found, asked };
+  }
+  const terms = [...new Set(offers.flatMap((offer) => offer.terms))].slice(0, MOST_TERMS);
+  return { outcome: 'suggestions', terms, because: first.because, asked };
 }
 
 /** The known words in a text that was not understood. */
 function mentioned(text: string, index: Index): Result {
-  const terms = spot(text, index).map(({ term }) => term);
+  const spotted = spot(text, index).sort((a, b) => Number(a.doubtful) - Number(b.doubtful));
+  const terms = spotted.map(({ term }) => term);
   if (terms.length === 0) return { outcome: 'unknown' };
-  return { outcome: 'suggestions', terms: terms.slice(0, MOST_SUGGESTIONS), because: 'mentioned' };
+  return { outcome: 'suggestions', terms: terms.slice(0, MOST_TERMS), because: 'mentioned' };
 }

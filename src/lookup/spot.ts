@@ -1,66 +1,149 @@
-import { fold, letters, written } from './normalise.ts';
+import type { Term } from '../glossary/types.ts';
+import { isListed } from './english.ts';
+import { fold, words, written } from './normalise.ts';
+import { SMALL_WORDS } from './question-words.ts';
+import { speechOf } from './speech.ts';
 import type { Index, Spotted } from './types.ts';
 
-/** What is no speech of the writer's own: code, links, quoted lines, names of people and channels, emoji. */
-const NOT_SPEECH =
-  /```[\s\S]*?(?:```|$)|`[^`\n]*`|^\s*(?:>|&gt;).*$|<[^>\n]*>|https?:\/\/\S+|[\w.+-]+@[\w-]+\.\w+|:[\w+-]+:|[@#][\w.-]+/gm;
-const WORD = /[\p{L}\p{N}.+#&/'’_-]*[\p{L}\p{N}+#]/gu;
-const ABBREVIATION = /^[\p{Lu}\p{N}&/.-]{2,}s?$/u;
+const WORD = /[.+#&/]{0,2}[\p{L}\p{N}][\p{L}\p{N}+#_]*(?:[.&/'’][\p{L}\p{N}][\p{L}\p{N}+#_]*)*/gu;
+const CAPITALS = /^[\p{Lu}\p{N}&/.-]{2,}s?$/u;
+/** A name does not reach over a comma, a full stop or a line's end. */
+const STOP = /[,;:!?()\n]|\.\s/;
+const MOST_WORDS = 10;
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Folded, plurals taken back. */
+  readonly letters: string;
+  readonly first: string;
+  /** Whether a name cannot reach from the word before over to this one. */
+  readonly afterStop: boolean;
+}
 
 /** The terms in a message, in its order, each once: the longest known name wins at every place. */
 export function spot(message: string, index: Index): Spotted[] {
-  const speech = message.replace(NOT_SPEECH, (match) => ' '.repeat(match.length));
-  const tokens = [...speech.matchAll(WORD)].map(({ 0: text, index: start }) => ({
-    text,
-    start,
-    end: start + text.length,
-  }));
-  const found: Spotted[] = [];
-  const seen = new Set<string>();
-  for (let i = 0; i < tokens.length; ) {
-    const hit = longestAt(i, tokens, speech, index);
-    if (!hit) {
-      i++;
-      continue;
-    }
-    if (!seen.has(hit.spotted.term.slug)) found.push(hit.spotted);
-    seen.add(hit.spotted.term.slug);
-    i += hit.count;
+  const speech = speechOf(message);
+  const said = wordsIn(speech);
+  const hits: Hit[] = [];
+  // Messages repeat their words.
+  const termOf = new Map<string, Term | undefined>();
+  for (let i = 0; i < said.length; ) {
+    const hit = longestAt(i, said, speech, index, termOf);
+    if (hit) hits.push(hit);
+    i += hit?.count ?? 1;
   }
-  return found;
+  const isEveryday = hits.map(({ term, text, count }) => count === 1 && index.isEveryday(term, text));
+  const found = new Map<string, Spotted>();
+  for (const [h, { term, start, end }] of hits.entries()) {
+    const doubtful =
+      isPartOfWord(speech, start, end) || (isEveryday[h] === true && !isTechnicalAround(h, hits, isEveryday));
+    const known = found.get(term.slug);
+    // Said technically once, it is meant so: that place is the one to tell.
+    if (!known || (known.doubtful && !doubtful)) found.set(term.slug, { term, start, end, doubtful });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-interface Token {
+interface Hit {
+  readonly term: Term;
   readonly text: string;
+  /** The place of its first word, and how many words it has. */
+  readonly at: number;
+  readonly count: number;
   readonly start: number;
   readonly end: number;
 }
 
+function wordsIn(speech: string): Word[] {
+  const found: Word[] = [];
+  let before = 0;
+  const read = new Map<string, { first: string; letters: string }>();
+  for (const { 0: text, index: start } of speech.matchAll(WORD)) {
+    let known = read.get(text);
+    if (!known) {
+      const own = words(fold(text));
+      known = { first: own[0] ?? '', letters: own.join('') };
+      read.set(text, known);
+    }
+    const end = start + text.length;
+    if (known.first) {
+      const gap = speech.slice(before, start);
+      const afterStop = gap !== ' ' && STOP.test(gap);
+      found.push({ first: known.first, letters: known.letters, start, end, afterStop });
+    }
+    before = end;
+  }
+  return found;
+}
+
 function longestAt(
-  i: number,
-  tokens: readonly Token[],
+  at: number,
+  said: readonly Word[],
   speech: string,
   index: Index,
-): { spotted: Spotted; count: number } | undefined {
-  const first = tokens[i];
+  termOf: Map<string, Term | undefined>,
+): Hit | undefined {
+  const first = said[at];
   if (!first) return undefined;
-  for (let count = Math.min(index.longestName, tokens.length - i); count > 0; count--) {
-    const last = tokens[i + count - 1];
-    if (!last) continue;
+  // Two words may be one in the glossary: "front end".
+  const longest = Math.min(MOST_WORDS, Math.max(2, index.longestFrom.get(first.first) ?? 0), said.length - at);
+  const runs = [first.letters];
+  for (let next = said[at + 1]; runs.length < longest && next && !next.afterStop; next = said[at + runs.length])
+    runs.push(runs.at(-1) + next.letters);
+  for (let count = runs.length; count > 0; count--) {
+    const letters = runs[count - 1] ?? '';
+    const last = said[at + count - 1];
+    if (!last || !index.lettered.has(letters)) continue;
     const text = speech.slice(first.start, last.end);
-    // A name does not reach over a comma, a full stop or a line's end.
-    if (/[,;:!?\n]|\.\s/.test(text)) continue;
-    const folded = fold(text);
-    const [term] = index.written.get(written(folded)) ?? index.lettered.get(letters(folded)) ?? [];
-    if (!term || !isWrittenAsMeant(text, [term.term, ...term.aliases])) continue;
-    return { spotted: { term, start: first.start, end: last.end, doubtful: term.everyday === true }, count };
+    if (!termOf.has(text)) {
+      const isEdgedBySmallWord = count > 1 && (SMALL_WORDS.has(first.first) || SMALL_WORDS.has(last.first));
+      termOf.set(text, termFor(text, letters, isEdgedBySmallWord, index));
+    }
+    const term = termOf.get(text);
+    if (term) return { term, text, at, count, start: first.start, end: last.end };
   }
   return undefined;
 }
 
-/** "IT" is an abbreviation, "it" is not: a short name in capitals counts only in capitals. */
-function isWrittenAsMeant(text: string, names: readonly string[]): boolean {
-  const same = names.filter((name) => letters(fold(name)) === letters(fold(text)));
-  const abbreviations = same.filter((name) => name.length <= 5 && ABBREVIATION.test(name));
-  return abbreviations.length === 0 || abbreviations.length < same.length || ABBREVIATION.test(text);
+function termFor(text: string, letters: string, isEdgedBySmallWord: boolean, index: Index): Term | undefined {
+  // "a pi" has the letters of API, but is none.
+  const lettered = isEdgedBySmallWord ? undefined : index.lettered.get(letters);
+  const named = index.written.get(written(fold(text))) ?? lettered;
+  return named?.find((term) => isWrittenAsMeant(text, letters, term));
+}
+
+const LONGEST_ABBREVIATION = 5;
+
+/**
+ * "IT" is an abbreviation, "it" is not: a name in capitals counts only in capitals, unless nothing else in English is
+ * written so ("api", "ci").
+ */
+function isWrittenAsMeant(text: string, letters: string, { term, aliases, short_for }: Term): boolean {
+  if (CAPITALS.test(text)) return true;
+  const same = [term, ...aliases, ...(short_for ? [short_for] : [])].filter(
+    (name) => words(fold(name)).join('') === letters,
+  );
+  const isAbbreviation = same.every((name) => name.length <= LONGEST_ABBREVIATION && CAPITALS.test(name));
+  const folded = fold(text);
+  return !isAbbreviation || !(SMALL_WORDS.has(folded) || isListed(folded));
+}
+
+/** "github-issues" is not about issues. */
+const isPartOfWord = (speech: string, start: number, end: number): boolean =>
+  speech[start - 1] === '-' || speech[end] === '-';
+
+const NEAR = 2;
+
+/** Whether a term that is no everyday word stands beside an everyday one: "the Kubernetes service". */
+function isTechnicalAround(own: number, hits: readonly Hit[], isEveryday: readonly boolean[]): boolean {
+  const { at = 0, count = 1 } = hits[own] ?? {};
+  const isOfTrade = (step: -1 | 1): boolean => {
+    for (let h = own + step; ; h += step) {
+      const hit = hits[h];
+      if (!hit || hit.at + hit.count <= at - NEAR || hit.at >= at + count + NEAR) return false;
+      if (!isEveryday[h]) return true;
+    }
+  };
+  return isOfTrade(-1) || isOfTrade(1);
 }

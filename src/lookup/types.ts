@@ -1,4 +1,6 @@
 import type { Glossary, Term } from '../glossary/types.ts';
+import type { LetterScan } from './letter-scan.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How much the asker wants to read: all of it, the one line, or the engineer's sentence. */
 export type Depth = 'plain' | 'short' | 'technical';
@@ -11,7 +13,10 @@ export type Answer = {
   /** What was asked for, once the words around it are gone, as the person wrote it. */
   readonly asked: string;
   readonly depth: Depth;
-} & (
+} & Result;
+
+/** An answer without what was asked. */
+export type Result =
   | { readonly outcome: 'found'; readonly term: Term; readonly match: Match }
   | {
       readonly outcome: 'several';
@@ -27,8 +32,7 @@ export type Answer = {
       /** Names that look alike, or names that stand in a text that was not understood. */
       readonly because: 'likeness' | 'mentioned';
     }
-  | { readonly outcome: 'unknown' }
-);
+  | { readonly outcome: 'unknown' };
 
 /** A term found in a message, and where: `text.slice(start, end)`, in UTF-16 units. */
 export interface Spotted {
@@ -42,7 +46,7 @@ export interface Spotted {
 /** One way to write a term: its own name, an alias, or what its letters stand for. */
 export interface Name {
   readonly text: string;
-  /** Its letters, digits, `+` and `#`, folded: what typing mistakes are measured on. */
+  /** Its letters, digits, `+` and `#`, folded, plurals taken back: what typing mistakes are measured on. */
   readonly letters: string;
   readonly term: Term;
 }
@@ -50,13 +54,21 @@ export interface Name {
 /** A glossary made ready to be asked. */
 export interface Index {
   readonly glossary: Glossary;
+  readonly names: readonly Name[];
   /** From a name as it is written, folded, to the terms that have it. */
   readonly written: ReadonlyMap<string, readonly Term[]>;
   /** From a name's letters to the terms that have it. */
   readonly lettered: ReadonlyMap<string, readonly Term[]>;
-  readonly names: readonly Name[];
-  /** From three letters in a row to the names (their places in `names`) that have them. */
-  readonly trigrams: ReadonlyMap<string, readonly number[]>;
-  /** The most words that any name has. */
-  readonly longestName: number;
+  /** The most words of any name that begins with this word. */
+  readonly longestFrom: ReadonlyMap<string, number>;
+  /** Whether a term, as it is written in a text, may be plain English there. */
+  readonly isEveryday: (term: Term, text: string) => boolean;
+  /** Entries that compare two terms, under both slugs in order, as in `production staging`. */
+  readonly comparisons: ReadonlyMap<string, Term>;
+  /** Names by how their letters look. */
+  readonly scan: LetterScan;
+  /** Names (their places in `names`) by how they sound. */
+  readonly sounds: ReadonlyMap<string, readonly number[]>;
+  /** Names (their places in `names`) by the words they are made of. */
+  readonly vocabulary: Vocabulary;
 }

@@ -5,6 +5,7 @@ import { buildIndex } from '../lookup/build-index.ts';
 import { lookup } from '../lookup/lookup.ts';
 import { spot } from '../lookup/spot.ts';
 import type { Index } from '../lookup/types.ts';
+import { warmUp } from '../lookup/warm-up.ts';
 import { answerJson, spottedJson } from './json.ts';
 import { linesOf } from './lines.ts';
 import { page, type Screen } from './page.ts';
@@ -59,8 +60,10 @@ export async function runDefine(args: readonly string[], dirs: readonly string[]
     return MISTAKE;
   }
   const index = buildIndex(glossary);
-  if (options.stdin)
+  if (options.stdin) {
+    warmUp(index);
     return eachLine(terminal, (line) => (options.spot ? spotLine(line, index) : questionLine(line, index).json));
+  }
   if (options.spot) {
     terminal.out(spotLine(question, index));
     return 0;

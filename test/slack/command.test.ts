@@ -126,8 +126,8 @@ describe('/define', () => {
     const { text, shown } = await ask('<!channel> & <@U1>');
     expect(text).not.toMatch(/<[!@]/);
     expect(JSON.stringify(shown.blocks)).not.toContain('<!channel>');
-    const escaped = await ask('&lt;!channel&gt; &amp; zorb');
-    expect(escaped.text).toContain('channel&gt; &amp; zorb');
+    const escaped = await ask('&lt;!channel&gt; zorb &amp; quux');
+    expect(escaped.text).toContain('zorb &amp; quux');
     expect(escaped.text).not.toContain('<');
     expect(JSON.stringify(escaped.shown.blocks)).not.toContain('mrkdwn');
   });

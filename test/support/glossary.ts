@@ -68,6 +68,27 @@ export const told = (problems: readonly Problem[]): string =>
 /** A small sound word as YAML. */
 export const word = (term: string, more = ''): string => `term: ${term}\ntldr: What ${term} is.\n${more}`;
 
+/** A few words that have every part, in a folder that is read in no time. */
+export const aFewWords = (): Promise<string> =>
+  folderWith({
+    'staging.yml': `term: Staging
+aliases: [pre-prod]
+tldr: Staging is a separate copy of the product, where the team checks each new version before customers get it.
+analogy:
+  story: It is the dress rehearsal of a play, with real lights and four hundred empty seats.
+  pairs: [[Staging, the rehearsal], [No customers, the empty seats]]
+why: { asked: Why do it all twice?, answer: Because the surprise comes while it is still cheap. }
+steps: [{ name: A quiet arrival, text: The new version is put there. }, { name: The nod, text: It may go on. }]
+heard: [{ phrase: Push to staging first, means: Let me see it work before customers get it. }]
+when_to_skip: Two people with a small site can do without.
+remember: Staging is the dress rehearsal.
+technical: A pre-production environment that mirrors production.
+see_also: [{ slug: qa, because: it happens there }]
+`,
+    'qa.yml': word('QA'),
+    'pull-request.yml': word('Pull request', 'aliases: [PR]\n'),
+  });
+
 /** A word as the bot knows it, with only what the test is about. */
 export const term = (facts: Partial<Term> = {}): Term => ({
   slug: 'staging',

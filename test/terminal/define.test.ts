@@ -1,11 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from '@jest/globals';
-import { folderWith, word } from '../support/glossary.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aFewWords, folderWith, word } from '../support/glossary.ts';
 
 const DEFINE = 'dist/bin/define.js';
-const environment = (given: Readonly<Record<string, string>> = {}) => ({ PATH: process.env.PATH, ...given });
+let few: string;
+beforeAll(async () => {
+  few = await aFewWords();
+});
+const environment = (given: Readonly<Record<string, string>> = {}) => ({
+  PATH: process.env.PATH,
+  GLOSSARY_DIRS: few,
+  ...given,
+});
 
 /** `define …` as a process of its own, its output piped. */
 const define = (
@@ -37,15 +45,19 @@ describe('the command itself', () => {
 
   it('asks the folders of GLOSSARY_DIRS, unless --glossary names others', async () => {
     const dir = await folderWith({ 'wombat.yml': word('Wombat') });
-    const env = { GLOSSARY_DIRS: `glossary, ${dir}` };
+    const env = { GLOSSARY_DIRS: `${few}, ${dir}` };
     expect(define(['wombat'], { env })).toMatchObject({ status: 0, stderr: '' });
-    expect(define(['wombat', '--glossary', 'glossary'], { env }).status).toBe(1);
+    expect(define(['wombat', '--glossary', few], { env }).status).toBe(1);
     expect(define(['wombat']).status).toBe(1);
   });
 
   it('is plain when it is piped, even where colors are asked for', () => {
-    for (const env of [{}, { FORCE_COLOR: '1' }, { COLORTERM: 'truecolor', TERM: 'xterm-256color' }])
+    for (const env of [{ FORCE_COLOR: '1' }, { COLORTERM: 'truecolor', TERM: 'xterm-256color' }])
       expect(define(['staging'], { env }).stdout).not.toMatch(/\p{Cc}\[|[│╭]/u);
+  });
+
+  it('with nothing set asks the words that ship', () => {
+    expect(define(['staging'], { env: { GLOSSARY_DIRS: '' } })).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('answers a long list of questions, one line each', () => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runDefine, type Terminal } from '../../src/terminal/run.ts';
-import { folderWith, word } from '../support/glossary.ts';
+import { aFewWords, folderWith, word } from '../support/glossary.ts';
 
 interface Ran {
   readonly status: number;
@@ -15,13 +15,18 @@ interface Ran {
 const ESCAPE = '\u001b';
 const PIPE: Terminal['screen'] = { columns: 80, isTerminal: false, hasColors: false };
 
+let few: string;
+beforeAll(async () => {
+  few = await aFewWords();
+});
+
 /** `define …` on a terminal of its own. */
 async function define(
   args: readonly string[],
   {
     input = [],
     screen = PIPE,
-    dirs = ['glossary'],
+    dirs = [few],
   }: { input?: readonly (string | Uint8Array)[]; screen?: Terminal['screen']; dirs?: string[] } = {},
 ): Promise<Ran> {
   let out = '';
@@ -147,8 +152,8 @@ describe('the glossaries that are asked', () => {
     expect((await define(['wombat', ...both])).out).toContain('Here: Ours digs.');
     expect((await define(['quokka', ...both])).status).toBe(0);
     expect((await define(['staging', ...both])).status).toBe(1);
-    expect((await define(['quokka', '--glossary', one], { dirs: ['glossary', two] })).status).toBe(1);
-    expect((await define(['wombat'], { dirs: ['glossary', one] })).status).toBe(0);
+    expect((await define(['quokka', '--glossary', one], { dirs: [few, two] })).status).toBe(1);
+    expect((await define(['wombat'], { dirs: [few, one] })).status).toBe(0);
   });
 });
 
@@ -264,20 +269,21 @@ describe('--json --stdin', () => {
       }
     })();
     const out = (text: string): void => answered(text);
-    await runDefine(['--json', '--stdin'], ['glossary'], { input, out, err: out, screen: PIPE });
+    await runDefine(['--json', '--stdin'], [few], { input, out, err: out, screen: PIPE });
     expect(heard).toEqual([expect.stringContaining('"terms":["staging"]'), expect.stringContaining('"terms":["qa"]')]);
   });
 });
 
 describe('--spot --json', () => {
   it('finds the words in a message, each with its place', async () => {
-    const message = 'Push the staging fix, then open a PR 😀 for staging.';
+    const message = '😀 I pushed it to staging, please review the PR.';
     const { json, status } = await define(['--spot', '--json', message]);
     expect(status).toBe(0);
     const [{ text, terms, ms } = {}] = json;
     expect(Object.keys(json[0] ?? {})).toEqual(['text', 'terms', 'ms']);
     expect({ text, ms }).toEqual({ text: message, ms: expect.any(Number) });
-    const found = terms as { slug: string; start: number; end: number; doubtful?: boolean }[];
+    const found = [...(terms as { slug: string; start: number; end: number; doubtful?: boolean }[])];
+    found.sort((a, b) => a.start - b.start);
     expect(found.map(({ slug, start, end }) => [slug, message.slice(start, end)])).toEqual([
       ['staging', 'staging'],
       ['pull-request', 'PR'],

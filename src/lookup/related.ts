@@ -1,0 +1,91 @@
+import { fold, words } from './normalise.ts';
+import type { Index, Name } from './types.ts';
+
+/** Words that join others and say nothing alone. */
+const JOINING = new Set(['of', 'the', 'a', 'an', 'and', 'for', 'to', 'in', 'on']);
+const MOST_WORDS = 8;
+/** Past this many names a beginning of a word says nothing yet. */
+const MOST_NAMES = 4000;
+
+const OF_BEGINNING = 0.15;
+const OF_ORDER = 0.15;
+const OF_INITIALS = 0.25;
+const OF_END = 0.25;
+const OF_WORDS = 0.4;
+const FOR_EACH_LETTER = 0.01;
+
+export interface Related {
+  readonly name: Name;
+  /** 0 would be the whole name. */
+  readonly doubt: number;
+}
+
+/**
+ * Names that a text is a part of, best first: their beginning ("pull re"), one of their words ("directives"), their
+ * words in another order ("branch of protected"), or their initials.
+ */
+export function related(text: string, index: Index, most: number): Related[] {
+  const all = words(fold(text));
+  const asked = all.filter((word) => !JOINING.has(word));
+  const [first] = asked;
+  if (!first || asked.length > MOST_WORDS) return [];
+  const best = new Map<string, Related>();
+  const offer = (place: number, doubt: number): void => {
+    const name = index.names[place];
+    if (!name) return;
+    const known = best.get(name.term.slug);
+    if (!known || doubt < known.doubt) best.set(name.term.slug, { name, doubt });
+  };
+  if (asked.length === 1) for (const place of index.vocabulary.initials.get(first) ?? []) offer(place, OF_INITIALS);
+  const beginning = all.join(' ');
+  for (const place of withWords(asked, index)) {
+    const name = index.names[place];
+    if (!name) continue;
+    const own = words(fold(name.text));
+    const joined = own.join(' ');
+    const more = own.filter((word) => !JOINING.has(word)).length - asked.length;
+    const kind = joined.startsWith(beginning)
+      ? OF_BEGINNING
+      : joined.endsWith(beginning)
+        ? OF_END
+        : more <= 0
+          ? OF_ORDER
+          : OF_WORDS;
+    offer(place, kind + FOR_EACH_LETTER * (joined.length - beginning.length));
+  }
+  return [...best.values()].sort((a, b) => a.doubt - b.doubt).slice(0, most);
+}
+
+/** Places of the names that have every one of some words, the last of them perhaps only its beginning. */
+function withWords(asked: readonly string[], { vocabulary }: Index): number[] {
+  const { words: known, idOf, startOf, names } = vocabulary;
+  const namesWith = (id: number): Uint32Array => names.subarray(startOf[id] ?? 0, startOf[id + 1] ?? 0);
+  const last = asked.at(-1) ?? '';
+  const others = asked.slice(0, -1).map((word) => idOf.get(word));
+  const sets: Set<number>[] = [];
+  for (const id of others) {
+    if (id === undefined) return [];
+    sets.push(new Set(namesWith(id)));
+  }
+  const found: number[] = [];
+  const take = (id: number): void => {
+    for (const place of namesWith(id)) if (sets.every((set) => set.has(place))) found.push(place);
+  };
+  for (let id = firstFrom(last, known); id < known.length && known[id]?.startsWith(last); id++) {
+    take(id);
+    if (found.length > MOST_NAMES) break;
+  }
+  return found;
+}
+
+/** The place of the first word that is not before `word`, by halving. */
+function firstFrom(word: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

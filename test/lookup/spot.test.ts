@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildIndex } from '../../src/lookup/build-index.ts';
+import { spot } from '../../src/lookup/spot.ts';
+import { glossaryOf, term } from './glossary.ts';
+
+const index = buildIndex(
+  glossaryOf(
+    term('Staging'),
+    term('Pull request', { aliases: ['PR'] }),
+    term('Request', { everyday: true }),
+    term('IT', { slug: 'information-technology' }),
+    term('API'),
+    term('Build', { everyday: true }),
+    term('Server', { everyday: true }),
+    term('Frontend'),
+    term('CI/CD', { slug: 'ci-cd' }),
+    term('C++', { slug: 'cpp' }),
+    term('Feature flag'),
+  ),
+);
+const seen = (message: string): string[] =>
+  spot(message, index).map(({ start, end, doubtful }) => `${message.slice(start, end)}${doubtful ? '?' : ''}`);
+
+describe('spotting', () => {
+  it('tells the known words of a message in its order, with their places', () => {
+    const message = 'The pull request is on staging.';
+    expect(spot(message, index)).toMatchObject([
+      { term: { slug: 'pull-request' }, start: 4, end: 16, doubtful: false },
+      { term: { slug: 'staging' }, start: 23, end: 30, doubtful: false },
+    ]);
+  });
+
+  it('takes the longest name at a place, and each term once', () => {
+    expect(seen('My pull request is a PR, and PRs are pull requests.')).toEqual(['pull request']);
+  });
+
+  it('knows plurals, hyphens and names written in two words', () => {
+    expect(seen('Feature-flags for the front end')).toEqual(['Feature-flags', 'front end']);
+  });
+
+  it('keeps the signs of a name', () => {
+    expect(seen('CI/CD for C++')).toEqual(['CI/CD', 'C++']);
+  });
+
+  it('does not reach over a full stop or a comma', () => {
+    expect(seen('I did pull. Request it, please')).toEqual(['Request?']);
+  });
+
+  it('knows an abbreviation that is a word too only in capitals', () => {
+    expect(seen('it is up to IT')).toEqual(['IT']);
+    expect(seen('is it up?')).toEqual([]);
+    expect(seen('the api is up')).toEqual(['api']);
+  });
+
+  it.each([
+    ['code', 'see `staging` and ```\nstaging\n```'],
+    ['links', 'https://staging.example.com/api and <https://x.test/api|here>'],
+    ['quoted lines', '> what is staging?\n&gt; staging'],
+    ['people and channels', '@staging <@U012ABCDEF> #api <#C012|staging>'],
+    ['emoji', ':api: :staging_2:'],
+    ['addresses', 'api@staging.test'],
+    ['files', 'docs/api/staging.md'],
+  ])('leaves out %s', (_, message) => {
+    expect(seen(message)).toEqual([]);
+  });
+
+  it('doubts an everyday word, but not beside a word of the trade', () => {
+    expect(seen('We build trust with our customers')).toEqual(['build?']);
+    expect(seen('The staging build is slow')).toEqual(['staging', 'build']);
+  });
+
+  it('doubts a word that is part of another', () => {
+    expect(seen('the request-tracker list')).toEqual(['request?']);
+    expect(seen('the staging-tracker list')).toEqual(['staging?']);
+  });
+
+  it('doubts plain English in a glossary that never says which words are everyday ones', () => {
+    const own = buildIndex(glossaryOf(term('Pipeline'), term('Kubectl')));
+    expect(spot('the sales pipeline', own)).toMatchObject([{ doubtful: true }]);
+    expect(spot('run kubectl', own)).toMatchObject([{ doubtful: false }]);
+  });
+
+  it('tells the place that is sure when a word is said twice', () => {
+    const message = 'Please build it; the staging build failed';
+    expect(spot(message, index).find((each) => each.term.slug === 'build')).toMatchObject({
+      start: message.lastIndexOf('build'),
+      doubtful: false,
+    });
+  });
+
+  it('gives places in order that hold a name, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom('staging', 'PR', 'build', '> ', '`', '\n', ':', '<', ' '), fc.string())),
+        (parts) => {
+          const message = parts.join(' ');
+          let last = -1;
+          for (const { start, end } of spot(message, index)) {
+            expect(start).toBeGreaterThan(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(message.length);
+            last = start;
+          }
+        },
+      ),
+    );
+  });
+});
