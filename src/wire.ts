@@ -24,6 +24,10 @@ export interface Surroundings {
   readonly now: () => number;
   /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
+  /** The address to listen on; every address of the machine unless told. */
+  readonly host?: string;
+  /** Is told whenever an edit was read, whether it is in use or broken. */
+  readonly onEdit?: (loaded: Loaded) => void;
 }
 
 export interface Bot {
@@ -41,7 +45,7 @@ const MOST_WAIT_MS = 8_000;
  *
  * @throws StartProblem when something outside keeps the bot from starting
  */
-export async function startBot({ config, loaded, log, now, graceMs = 300 }: Surroundings): Promise<Bot> {
+export async function startBot({ config, loaded, log, now, graceMs = 300, host, onEdit }: Surroundings): Promise<Bot> {
   const { connection, botToken, slackApiUrl } = config;
   const identity = await identify(botToken, slackApiUrl, log);
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
@@ -61,7 +65,7 @@ export async function startBot({ config, loaded, log, now, graceMs = 300 }: Surr
   let healthy = true;
   const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });
   try {
-    await listen(server, config.port);
+    await listen(server, config.port, host);
     if (socket) await openSocket(() => socket.start());
   } catch (error) {
     server.close();
@@ -71,15 +75,19 @@ export async function startBot({ config, loaded, log, now, graceMs = 300 }: Surr
 
   const stopWatching = watchGlossary(config.glossaryDirs, {
     inUse: loaded.fingerprint,
-    onGlossary: ({ glossary }) => {
+    onGlossary: (edited) => {
+      const { glossary } = edited;
       index = buildIndex(glossary);
       log.info({ words: glossary.terms.size }, 'the glossary was read again');
+      onEdit?.(edited);
     },
-    onBroken: ({ problems }) => {
+    onBroken: (edited) => {
+      const { problems } = edited;
       log.error(
         { problems: errorsOf(problems).length },
         `An edit broke the glossary; the last good one stays in use.\n${problemLines(errorsOf(problems))}`,
       );
+      onEdit?.(edited);
     },
   });
   const { port } = server.address() as AddressInfo;
@@ -109,7 +117,7 @@ async function close(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -124,7 +132,7 @@ function listen(server: Server, port: number): Promise<void> {
             ),
       );
     });
-    server.listen(port, resolve);
+    server.listen({ port, ...(host && { host }) }, resolve);
   });
 }
 

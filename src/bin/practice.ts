@@ -1,41 +1,71 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { glossaryDirs } from '../config.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { glossaryDirs, readCommand } from '../config.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
-import { DESIGN, GENERAL, PEOPLE } from '../practice/cast.ts';
-import { playConversation } from '../practice/conversation.ts';
-import { StandIn } from '../practice/slack/stand-in.ts';
+import { openPractice } from '../practice/open.ts';
+import { portProblem, readPracticePort } from '../practice/port.ts';
+import { type Manifest, manifestFor } from '../slack/manifest.ts';
 import { startBot } from '../wire.ts';
 import { createLog } from './log.ts';
 
 const dirs = glossaryDirs(process.env);
 const loaded = await loadGlossary(dirs);
 const errors = errorsOf(loaded.problems);
-if (errors.length > 0) {
-  console.error(`The glossary has something to mend first.\n\n${problemLines(errors)}\n`);
-  process.exit(1);
+const command = readCommand(process.env);
+const wanted = readPracticePort(process.env.PRACTICE_PORT);
+
+if ('problem' in wanted) refuse(wanted.problem);
+else if (!command) refuse('DEFINE_COMMAND does not look right: write a slash and small letters, such as /define.');
+else if (errors.length > 0) refuse(problemLines(errors));
+else await open(wanted.port, command);
+
+async function open(port: number, command: string): Promise<void> {
+  const botToken = `xoxb-${randomBytes(12).toString('hex')}`;
+  const signingSecret = randomBytes(16).toString('hex');
+  const kept = parse(readFileSync('manifest.yml', 'utf8')) as Manifest;
+  try {
+    const opened = await openPractice({
+      port,
+      token: botToken,
+      signingSecret,
+      manifest: manifestFor(kept, { by: 'socket' }, command),
+      startBot: ({ slackApiUrl, now, practice }) =>
+        startBot({
+          config: {
+            botToken,
+            connection: { by: 'http', signingSecret },
+            slackApiUrl,
+            port: 0,
+            command,
+            glossaryDirs: dirs,
+            logLevel: 'warn',
+          },
+          loaded,
+          log: createLog('warn'),
+          now,
+          host: '127.0.0.1',
+          onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
+        }),
+    });
+    console.log(
+      `The practice workspace is open: ${opened.url}\n\nTry ${command} staging there. Edit a file in ${dirs.join(', ')} and ask again: it shows at once.\nPress Ctrl+C to close it.`,
+    );
+    const stop = (): void => {
+      process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
+      opened.stop().then(() => process.exit(0));
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  } catch (error) {
+    const problem = portProblem(error, port);
+    if (!problem) throw error;
+    refuse(problem);
+  }
 }
-const token = `xoxb-${randomBytes(12).toString('hex')}`;
-const signingSecret = randomBytes(16).toString('hex');
-const scopes = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
-const slack = new StandIn({ people: PEOPLE, channels: [GENERAL, DESIGN], now: Date.now, token, signingSecret, scopes });
-const slackApiUrl = await slack.start();
-const bot = await startBot({
-  config: {
-    botToken: token,
-    connection: { by: 'http', signingSecret },
-    slackApiUrl,
-    port: 0,
-    command: '/define',
-    glossaryDirs: dirs,
-    logLevel: 'warn',
-  },
-  loaded,
-  log: createLog('warn'),
-  now: Date.now,
-});
-slack.connect(`http://127.0.0.1:${bot.port}`);
-await playConversation(slack, console.log);
-await bot.stop();
-await slack.stop();
+
+function refuse(problem: string): void {
+  console.error(`The practice workspace cannot open yet. There is something to mend first.\n\n${problem}\n`);
+  process.exitCode = 1;
+}

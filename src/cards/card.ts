@@ -46,7 +46,9 @@ export const readAs = (misspelled: string, term: Term): Piece =>
 
 /** The word and, in small letters, its other names. */
 export function heading(term: Term): Piece[] {
-  const names = term.aliases.reduce<string>((line, alias) => {
+  // Of a comparison's other names ("B vs A", "A or B") the first says enough; the rest are there to be found by.
+  const shown = term.kind === 'comparison' ? term.aliases.slice(0, 1) : term.aliases;
+  const names = shown.reduce<string>((line, alias) => {
     const longer = line ? `${line}, ${alias}` : alias;
     return longer.length > MOST_NAMES ? line : longer;
   }, '');

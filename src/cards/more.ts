@@ -30,11 +30,15 @@ export function moreView(term: Term, terms: Terms): ModalView {
     title: plain(shorten(term.term, LIMITS.modalTitle)),
     close: plain(WORDS.close),
     blocks: [
-      ...wholeEntry(term, terms).map(({ block }) => block),
+      ...belowTitle(term, wholeEntry(term, terms)).map(({ block }) => block),
       actions(button(ACTIONS.copyAsText, WORDS.copyAsText, term.term, encode({ slug: term.slug }))).block,
     ],
   };
 }
+
+/** A name that the modal's bar shows whole need not stand below it once more. */
+const belowTitle = (term: Term, pieces: readonly Piece[]): readonly Piece[] =>
+  nameOf(term).length <= LIMITS.modalTitle ? pieces.slice(1) : pieces;
 
 /** The modal "Copy as text": the entry as plain text, in a block that Slack lets one copy. */
 export function copyView(term: Term, terms: Terms): ModalView {

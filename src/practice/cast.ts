@@ -9,3 +9,9 @@ export const PEOPLE: readonly Person[] = [SAM, ROBIN];
 const members = [SAM.id, ROBIN.id, BOT.userId];
 export const GENERAL: Channel = { id: 'C0GENERAL0', name: 'general', kind: 'channel', members };
 export const DESIGN: Channel = { id: 'C0DESIGN00', name: 'design', kind: 'channel', members };
+
+/** Colleagues who were talking before one came in. */
+export const PRIYA: Person = { id: 'U0PRIYA000', name: 'priya', realName: 'Priya Raman', title: 'Engineer, on call' };
+export const JONAS: Person = { id: 'U0JONAS000', name: 'jonas', realName: 'Jonas Weber', title: 'Engineer' };
+export const LENA: Person = { id: 'U0LENA0000', name: 'lena', realName: 'Lena Novak', title: 'Designer' };
+export const COLLEAGUES: readonly Person[] = [PRIYA, JONAS, LENA];

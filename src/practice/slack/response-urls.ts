@@ -2,7 +2,8 @@ import { fromBot } from './methods.ts';
 import { type Json, Refusal, type StoredMessage } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
-interface Origin {
+/** Where an interaction came from. */
+export interface Origin {
   readonly user: string;
   readonly channel: string;
   readonly thread?: string | undefined;

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { ResponseUrls } from './response-urls.ts';
+import { type Origin, ResponseUrls } from './response-urls.ts';
+import { messageShape, viewShape } from './shapes.ts';
 import { signatureHeaders } from './signature.ts';
 import type { Json, OpenView, StoredMessage } from './types.ts';
 import { createWebApiServer, type WebApiOptions } from './web-api-server.ts';
@@ -75,11 +76,15 @@ export class StandIn {
       text,
       api_app_id: BOT.appId,
       is_enterprise_install: 'false',
-      response_url: this.#responseUrl({ user, channel }),
+      response_url: this.responseUrl({ user, channel }),
       trigger_id: this.workspace.newTrigger(user),
     });
     const body = parseObject(answered.body);
-    if (answered.status === 200 && body) this.#responseUrls.use(this.#responseUrls.give({ user, channel }), body);
+    if (answered.status === 200 && body) {
+      // An answer for everyone shows what it answers.
+      if (body.response_type === 'in_channel') this.workspace.add({ user, channel, text: `${command} ${text}` });
+      this.#responseUrls.use(this.#responseUrls.give({ user, channel }), body);
+    }
     return answered;
   }
 
@@ -93,8 +98,8 @@ export class StandIn {
     return message;
   }
 
-  /** A person presses a button, or picks from a menu, in a message. */
-  press(user: string, message: StoredMessage, action: Json): Promise<Answered> {
+  /** A person presses a button, or picks from a menu, in a message; `values` are what its inputs hold. */
+  press(user: string, message: StoredMessage, action: Json, values: Json = {}): Promise<Answered> {
     const { channel, ts, thread_ts, visibleTo } = message;
     return this.interact(user, {
       type: 'block_actions',
@@ -107,18 +112,19 @@ export class StandIn {
         ...(thread_ts && { thread_ts }),
       },
       // Slack does not send a private message's content back.
-      ...(visibleTo === undefined && { message: { ...message, type: 'message' } }),
-      response_url: this.#responseUrl({ user, channel, thread: thread_ts, message }),
+      ...(visibleTo === undefined && { message: messageShape(message) }),
+      state: { values },
+      response_url: this.responseUrl({ user, channel, thread: thread_ts, message }),
       actions: [action],
     });
   }
 
-  /** A person presses a button in a modal. */
-  pressInView({ user, id, view }: OpenView, action: Json, values: Json = {}): Promise<Answered> {
-    return this.interact(user, {
+  /** A person presses a button in a modal or on the Home tab. */
+  pressInView(opened: OpenView, action: Json, values: Json = {}): Promise<Answered> {
+    return this.interact(opened.user, {
       type: 'block_actions',
-      container: { type: 'view', view_id: id },
-      view: { ...view, id, state: { values } },
+      container: { type: 'view', view_id: opened.id },
+      view: viewShape(opened, values),
       actions: [action],
     });
   }
@@ -170,7 +176,8 @@ export class StandIn {
     return { status: response.status, body: await response.text() };
   }
 
-  #responseUrl(origin: Parameters<ResponseUrls['give']>[0]): string {
+  /** A new address at which an interaction can be answered. */
+  responseUrl(origin: Origin): string {
     return `${this.#origin}/respond/${this.#responseUrls.give(origin)}`;
   }
 }

@@ -31,10 +31,15 @@ export interface StoredMessage {
   readonly visibleTo?: string | undefined;
 }
 
+/** A modal or a Home tab that a person has before them. */
 export interface OpenView {
   readonly id: string;
   readonly user: string;
   readonly view: Json;
+  /** Changes with every update, so that a late one can be told from a current one. */
+  readonly hash: string;
+  /** When it was opened, as a timestamp of Slack's. */
+  readonly openedAt: string;
 }
 
 /** A refusal in Slack's own words, such as `not_in_channel`. */
@@ -45,3 +50,9 @@ export class Refusal extends Error {
     this.detail = detail;
   }
 }
+
+/** A text as it is; anything else, as Slack reads a missing argument. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { methodCoverage, uncovered } from './coverage.ts';
 import { METHODS } from './methods.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import { type Json, Refusal } from './types.ts';
@@ -9,6 +10,8 @@ export interface Call {
   readonly method: string;
   readonly args: Json;
   readonly answer: Json;
+  /** Arguments that the stand-in does not cover; Slack might have done something with them. */
+  readonly uncovered: readonly string[];
 }
 
 /** What to do with a call instead of the usual: answer it like this, after a while, or drop the connection. */
@@ -61,7 +64,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
     } else {
       if (req.headers.authorization !== `Bearer ${token}`) throw new Refusal('invalid_auth');
       const implemented = METHODS[name];
-      if (!implemented) throw new Refusal('unknown_method');
+      if (!implemented || !methodCoverage[name]) throw new Refusal('unknown_method');
       result = { ok: true, ...implemented(args, workspace) };
     }
   } catch (error) {
@@ -72,7 +75,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
       ...(error.detail.length > 0 && { response_metadata: { messages: error.detail } }),
     };
   }
-  onCall?.({ method, args, answer: result });
+  onCall?.({ method, args, answer: result, uncovered: uncovered(method, args) });
   // A response address has no place for an error in its body; it answers with a status, as Slack does.
   const status = room === 'respond' && !result.ok ? 404 : 200;
   res

@@ -1,43 +1,57 @@
 import { EventEmitter } from 'node:events';
 import type { Channel, Json, OpenView, Person, StoredMessage } from './types.ts';
 import { Refusal } from './types.ts';
+import { Views } from './views.ts';
 
 export interface WorkspaceOptions {
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
   /** The time in milliseconds. */
   readonly now: () => number;
+  /** Whether the app has a Home tab; without one Slack refuses to publish it. */
+  readonly homeTab?: boolean;
 }
 
 export const BOT = { id: 'B0DEFINE00', userId: 'U0DEFINE00', name: 'Define', appId: 'A0DEFINE00' } as const;
 export const TEAM = { id: 'T0PRACTICE', domain: 'practice', name: 'Practice' } as const;
+/** Who speaks for Slack itself. */
+export const SLACKBOT = { userId: 'USLACKBOT', name: 'Slackbot' } as const;
 
-const TRIGGER_LIFE_MS = 3_000;
-const MOST_STACKED_VIEWS = 3;
-
-/** What a workspace remembers: its people, channels, messages and open modals. Emits `change` after each change. */
+/** What a workspace remembers: its people, channels, messages and open views. Emits `change` after each change. */
 export class Workspace extends EventEmitter<{ change: [] }> {
-  readonly people: readonly Person[];
+  readonly people: Person[];
   readonly channels: Channel[];
   messages: StoredMessage[] = [];
-  /** The stack of modals that each person has open, the topmost last. */
-  readonly views = new Map<string, OpenView[]>();
+  readonly homeTab: boolean;
   readonly #now: () => number;
+  readonly #views: Views;
   #lastTs = 0;
   #counter = 0;
-  readonly #triggers = new Map<string, { user: string; at: number }>();
 
-  constructor({ people, channels, now }: WorkspaceOptions) {
+  constructor({ people, channels, now, homeTab = true }: WorkspaceOptions) {
     super();
-    this.people = people;
+    this.people = [...people];
     this.channels = [...channels];
+    this.homeTab = homeTab;
     this.#now = now;
+    this.#views = new Views({
+      now,
+      nextId: (prefix) => this.nextId(prefix),
+      nextTs: () => this.nextTs(),
+      changed: () => this.emit('change'),
+    });
   }
 
   person(id: string): Person {
     const person = this.people.find((each) => each.id === id);
     if (!person) throw new Refusal('user_not_found');
     return person;
+  }
+
+  /** A new teammate, who is in every open channel from the start. */
+  join(person: Person): void {
+    this.people.push(person);
+    this.emit('change');
   }
 
   /** A channel by its id; by a person's id, their conversation with the bot, opened when need be. */
@@ -58,8 +72,9 @@ export class Workspace extends EventEmitter<{ change: [] }> {
     return opened;
   }
 
-  add(message: Omit<StoredMessage, 'ts'>): StoredMessage {
-    const stored = { ...message, ts: this.nextTs() };
+  /** Adds a message, written now or, for what happened before the story begins, at another time. */
+  add(message: Omit<StoredMessage, 'ts'>, at = this.#now()): StoredMessage {
+    const stored = { ...message, ts: this.nextTs(at) };
     this.messages.push(stored);
     this.emit('change');
     return stored;
@@ -97,46 +112,34 @@ export class Workspace extends EventEmitter<{ change: [] }> {
     );
   }
 
-  openView(trigger: string, view: Json, how: 'open' | 'push'): OpenView {
-    const user = this.#useTrigger(trigger);
-    const stack = this.views.get(user) ?? [];
-    if (how === 'push' && stack.length >= MOST_STACKED_VIEWS) throw new Refusal('push_limit_reached');
-    const opened = { id: this.nextId('V'), user, view };
-    this.views.set(user, how === 'push' ? [...stack, opened] : [opened]);
-    this.emit('change');
-    return opened;
+  /** The stack of modals that each person has open, the topmost last. */
+  get views(): ReadonlyMap<string, OpenView[]> {
+    return this.#views.stacks;
   }
 
-  updateView(id: string, view: Json): OpenView {
-    for (const [user, stack] of this.views) {
-      const place = stack.findIndex((each) => each.id === id);
-      const current = stack[place];
-      if (!current) continue;
-      const updated = { ...current, view };
-      this.views.set(user, stack.with(place, updated));
-      this.emit('change');
-      return updated;
-    }
-    throw new Refusal('not_found');
+  /** The Home tab of each person for whom one was published. */
+  get homes(): ReadonlyMap<string, OpenView> {
+    return this.#views.homes;
+  }
+
+  openView(trigger: string, view: Json, how: 'open' | 'push'): OpenView {
+    return this.#views.open(trigger, view, how);
+  }
+
+  updateView(id: string, view: Json, hash?: string): OpenView {
+    return this.#views.update(id, view, hash);
+  }
+
+  publishHome(user: string, view: Json, hash?: string): OpenView {
+    return this.#views.publish(this.person(user).id, view, hash);
   }
 
   closeView(user: string, all = false): void {
-    this.views.set(user, all ? [] : (this.views.get(user) ?? []).slice(0, -1));
-    this.emit('change');
+    this.#views.close(user, all);
   }
 
   newTrigger(user: string): string {
-    const trigger = this.nextId('trigger.');
-    this.#triggers.set(trigger, { user, at: this.#now() });
-    return trigger;
-  }
-
-  #useTrigger(trigger: string): string {
-    const given = this.#triggers.get(trigger);
-    if (!given) throw new Refusal('exchanged_trigger_id');
-    this.#triggers.delete(trigger);
-    if (this.#now() - given.at > TRIGGER_LIFE_MS) throw new Refusal('expired_trigger_id');
-    return given.user;
+    return this.#views.newTrigger(user);
   }
 
   nextId(prefix: string): string {
@@ -145,8 +148,8 @@ export class Workspace extends EventEmitter<{ change: [] }> {
   }
 
   /** Slack's timestamps are seconds with six decimals, and no two are alike. */
-  nextTs(): string {
-    this.#lastTs = Math.max(this.#lastTs + 1, this.#now() * 1_000);
+  nextTs(at = this.#now()): string {
+    this.#lastTs = Math.max(this.#lastTs + 1, at * 1_000);
     return (this.#lastTs / 1_000_000).toFixed(6);
   }
 }

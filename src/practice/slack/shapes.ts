@@ -1,0 +1,62 @@
+import { withBlockIds } from './blocks.ts';
+import type { Channel, Json, OpenView, Person, StoredMessage } from './types.ts';
+import { BOT, TEAM } from './workspace.ts';
+
+/** A person, as `users.info` and events show them. */
+export const userShape = ({ id, name, realName, title }: Person): Json => ({
+  id,
+  team_id: TEAM.id,
+  name,
+  real_name: realName,
+  deleted: false,
+  is_bot: false,
+  is_app_user: false,
+  is_restricted: false,
+  is_ultra_restricted: false,
+  tz: 'Europe/London',
+  profile: { real_name: realName, display_name: name, title, email: `${name}@practice.test` },
+});
+
+/** The bot as a user. */
+export const botShape = (): Json => ({
+  id: BOT.userId,
+  team_id: TEAM.id,
+  name: BOT.name.toLowerCase(),
+  real_name: BOT.name,
+  deleted: false,
+  is_bot: true,
+  profile: { real_name: BOT.name, display_name: BOT.name, bot_id: BOT.id, api_app_id: BOT.appId },
+});
+
+/** A channel, as `conversations.info` shows it. */
+export const channelShape = ({ id, name, kind, members, archived = false }: Channel): Json => ({
+  id,
+  ...(kind === 'im'
+    ? { is_im: true, user: members.find((member) => member !== BOT.userId) }
+    : { name, is_channel: true, is_im: false, is_private: false, is_member: members.includes(BOT.userId) }),
+  is_archived: archived,
+});
+
+/** A message as interactions carry it. */
+export const messageShape = ({ visibleTo: _, channel: __, ...message }: StoredMessage): Json => ({
+  type: 'message',
+  team: TEAM.id,
+  ...message,
+  ...(message.blocks && { blocks: withBlockIds(message.blocks) }),
+});
+
+/** A view as interactions and answers carry it. */
+export const viewShape = ({ id, view, hash }: OpenView, values: Json = {}): Json => ({
+  ...view,
+  id,
+  hash,
+  team_id: TEAM.id,
+  app_id: BOT.appId,
+  app_installed_team_id: TEAM.id,
+  bot_id: BOT.id,
+  callback_id: view.callback_id ?? '',
+  private_metadata: view.private_metadata ?? '',
+  external_id: view.external_id ?? '',
+  blocks: withBlockIds(view.blocks),
+  state: { values },
+});

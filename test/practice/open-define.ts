@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
+import { problemLines } from '../../src/glossary/report.ts';
+import { type OpenPractice, openPractice } from '../../src/practice/open.ts';
+import type { Log } from '../../src/slack/log.ts';
+import { startBot } from '../../src/wire.ts';
+import { SECRET, TOKEN } from '../support/workspace.ts';
+
+const silent = (): void => {};
+const log: Log = { error: silent, warn: silent, info: silent, debug: silent };
+
+/** The practice workspace with the real bot in it, as `npm run practice` opens it, on a free port. */
+export async function openDefine(glossaryDirs: readonly string[] = ['glossary']): Promise<OpenPractice> {
+  const loaded = await loadGlossary(glossaryDirs);
+  return openPractice({
+    port: 0,
+    token: TOKEN,
+    signingSecret: SECRET,
+    manifest: parse(readFileSync('manifest.yml', 'utf8')),
+    bundle: path.resolve('dist/practice/page'),
+    startBot: ({ slackApiUrl, now, practice }) =>
+      startBot({
+        config: {
+          botToken: TOKEN,
+          connection: { by: 'http', signingSecret: SECRET },
+          slackApiUrl,
+          port: 0,
+          command: '/define',
+          glossaryDirs,
+          logLevel: 'error',
+        },
+        loaded,
+        log,
+        now,
+        host: '127.0.0.1',
+        onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
+      }),
+  });
+}
