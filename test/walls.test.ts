@@ -17,7 +17,7 @@ interface Room {
   readonly why: string;
 }
 
-/** The table of rooms, as DESIGN.md has it. Some rooms are walled in before anyone has moved in. */
+/** The table of rooms, as ARCHITECTURE.md has it. Some rooms are walled in before anyone has moved in. */
 const ROOMS: Readonly<Record<string, Room>> = {
   bin: {
     code: [
