@@ -113,10 +113,12 @@ describe('/define', () => {
     expect(buttons(shown).map(({ text: label }) => (label as { text: string }).text)).toEqual([
       'Staging',
       'Broken build',
+      // "Push" may be plain English here, so it comes last.
+      'Push',
     ]);
   });
 
-  it.each(['flux capacitor', 'lunch', 'wat is the zorbulator??'])('does not invent: %s', async (question) => {
+  it.each(['flux capacitor', 'holiday rota', 'wat is the zorbulator??'])('does not invent: %s', async (question) => {
     const { text } = await ask(question);
     expect(text).toContain('I do not know that one yet');
     expect(text).toContain('I would rather say so than guess');
