@@ -2,6 +2,7 @@ import type { Term } from '../glossary/types.ts';
 import { pairOf } from './build-index.ts';
 import { clean } from './clean.ts';
 import { comparedIn } from './comparison.ts';
+import { isListed } from './english.ts';
 import { termsNamed } from './exact.ts';
 import { takeFlags } from './flags.ts';
 import { readFrame } from './frame.ts';
@@ -95,8 +96,11 @@ function suggested(
 ): Result & { asked: string } {
   if (!guessed) return { outcome: 'unknown', asked: text };
   const asked = guessed.kernel.text;
+  // "Bread" sounds like "prod", but whoever types a plain English word has seldom misheard another.
+  const isPlain = isListed(asked.toLowerCase());
+  const mayBeMeant = ({ spelled }: Likeness): boolean => !isPlain || spelled !== Number.POSITIVE_INFINITY;
   const offers = [
-    ...guessed.alike.map(({ name, mistakes }) => ({
+    ...guessed.alike.filter(mayBeMeant).map(({ name, mistakes }) => ({
       terms: index.lettered.get(name.letters) ?? [],
       doubt: guessed.kernel.doubt + mistakes * DOUBT_OF_MISTAKE,
       because: 'likeness' as const,
@@ -113,9 +117,12 @@ function suggested(
   const [first] = offers;
   if (!first) return { outcome: 'unknown', asked };
   if (first.because === 'mentioned') {
-    // The words in the text are what the asker has before their eyes: in its order, and nothing beside them.
+    // The words in the text are what the asker has before their eyes: the likeliest, then the others in the text's order.
     const found = mentioned(text, index);
-    if (found.outcome === 'suggestions') return { ...found, asked };
+    if (found.outcome === 'suggestions') {
+      const terms = [...new Set([...first.terms, ...found.terms])].slice(0, MOST_TERMS);
+      return { ...found, terms, asked };
+    }
   }
   const terms = [...new Set(offers.flatMap((offer) => offer.terms))].slice(0, MOST_TERMS);
   return { outcome: 'suggestions', terms, because: first.because, asked };

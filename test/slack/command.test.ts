@@ -111,8 +111,8 @@ describe('/define', () => {
     const { shown, text } = await ask('push to staging first, the build is red');
     expect(text).toContain('I know these words in it');
     expect(buttons(shown).map(({ text: label }) => (label as { text: string }).text)).toEqual([
-      'Staging',
       'Broken build',
+      'Staging',
       // "Push" may be plain English here, so it comes last.
       'Push',
     ]);
