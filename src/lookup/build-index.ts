@@ -2,7 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import type { Glossary, Term } from '../glossary/types.ts';
 import { everydayIn } from './everyday.ts';
 import { buildLetterScan } from './letter-scan.ts';
-import { fold, words, written } from './normalise.ts';
+import { bareLetters, fold, words, written } from './normalise.ts';
 import type { Index, Name } from './types.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -27,6 +27,8 @@ export function buildIndex(glossary: Glossary): Index {
     const run = own.join('');
     add(byName, written(folded), term);
     add(byLetters, run, term);
+    // As it is written too: what ends in s is no plural in "SaaS" and "chaos".
+    if (PLURAL.test(folded)) add(byLetters, bareLetters(folded), term);
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, own.length));
     if (run.length <= MOST_LETTERS_HEARD) for (const sound of soundsOf(run)) add(sounds, sound, names.length);
     wordsOf.push(own);
@@ -58,6 +60,9 @@ export function buildIndex(glossary: Glossary): Index {
     vocabulary: buildVocabulary(wordsOf),
   };
 }
+
+/** Some word of it ends as plurals do. */
+const PLURAL = /s(?![a-z])/;
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);

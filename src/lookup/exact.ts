@@ -1,5 +1,5 @@
 import type { Term } from '../glossary/types.ts';
-import { fold, letters, written } from './normalise.ts';
+import { bareLetters, fold, letters, written } from './normalise.ts';
 import type { Index } from './types.ts';
 
 /** The terms that bear this name: as it is written if any does (C, C++ and C# are three words), else by its letters. */
@@ -9,7 +9,7 @@ export function termsNamed(text: string, index: Index): readonly Term[] {
   if (named && !PLURAL_OF_ABBREVIATION.test(text)) return named;
   const one = PLURAL_OF_ABBREVIATION.test(text) ? index.lettered.get(letters(folded.slice(0, -1))) : undefined;
   const run = letters(folded);
-  return one ?? named ?? index.lettered.get(run) ?? singularNamed(text, run, index);
+  return one ?? named ?? index.lettered.get(run) ?? singularNamed(text, bareLetters(folded), index);
 }
 
 const PLURAL_OF_ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+s$/u;
@@ -18,6 +18,8 @@ const SHORTEST_PLURAL_IN_CAPITALS = 6;
 
 /** The terms of a plural that does not look like one: "apis", "prs". */
 function singularNamed(text: string, run: string, index: Index): readonly Term[] {
+  const whole = index.lettered.get(run);
+  if (whole) return whole;
   if (!run.endsWith('s') || (run.length < SHORTEST_PLURAL_IN_CAPITALS && text === text.toUpperCase())) return [];
   return index.lettered.get(run.slice(0, -1)) ?? [];
 }

@@ -39,6 +39,7 @@ export function words(folded: string): string[] {
   return found;
 }
 
+const NOT_LETTERS = /[^\p{L}\p{N}+#]+/gu;
 const PLUS = 43;
 const SHARP = 35;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -53,6 +54,9 @@ function isOfWord(text: string, i: number, inside: boolean): boolean {
 
 /** A text's letters alone, run together: `CI/CD` → `cicd`, `pre-prod` → `preprod`. */
 export const letters = (folded: string): string => words(folded).join('');
+
+/** The same, with plurals left as they are. */
+export const bareLetters = (folded: string): string => folded.replace(NOT_LETTERS, '');
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s')) return word;

@@ -1,7 +1,9 @@
 import type { Term } from '../glossary/types.ts';
 import { isListed } from './english.ts';
 import { fold, words, written } from './normalise.ts';
+import { isPartOfWord, isPlainUse } from './plain-use.ts';
 import { SMALL_WORDS } from './question-words.ts';
+import { tradeIn } from './register.ts';
 import { speechOf } from './speech.ts';
 import type { Index, Spotted } from './types.ts';
 
@@ -21,7 +23,10 @@ interface Word {
   readonly afterStop: boolean;
 }
 
-/** The terms in a message, in its order, each once: the longest known name wins at every place. */
+/**
+ * The terms in a message, in its order, each once: the longest known name wins at every place. An everyday word that is
+ * plain English where it stands is left out; one that may be is doubtful.
+ */
 export function spot(message: string, index: Index): Spotted[] {
   const speech = speechOf(message);
   const said = wordsIn(speech);
@@ -33,19 +38,27 @@ export function spot(message: string, index: Index): Spotted[] {
     if (hit) hits.push(hit);
     i += hit?.count ?? 1;
   }
-  const isEveryday = hits.map(({ term, text, count }) => count === 1 && index.isEveryday(term, text));
+  const isEveryday = hits.map(
+    ({ term, text, count }) => count === 1 && !INNER_CAPITAL.test(text) && index.isEveryday(term, text),
+  );
+  const isOfTrade = tradeIn(message, hits, isEveryday);
   const found = new Map<string, Spotted>();
   for (const [h, { term, start, end }] of hits.entries()) {
-    const doubtful =
-      isPartOfWord(speech, start, end) || (isEveryday[h] === true && !isTechnicalAround(h, hits, isEveryday));
     const known = found.get(term.slug);
+    if (known && !known.doubtful) continue;
+    if (isEveryday[h] && isPlainUse(h, hits, speech, isEveryday)) continue;
+    const doubtful = isPartOfWord(speech, start, end) || (isEveryday[h] === true && !isOfTrade(h));
     // Said technically once, it is meant so: that place is the one to tell.
-    if (!known || (known.doubtful && !doubtful)) found.set(term.slug, { term, start, end, doubtful });
+    if (!known || !doubtful) found.set(term.slug, { term, start, end, doubtful });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-interface Hit {
+/** "TypeScript" is no typescript. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+
+/** A place of a name in a message. */
+export interface Hit {
   readonly term: Term;
   readonly text: string;
   /** The place of its first word, and how many words it has. */
@@ -127,23 +140,4 @@ function isWrittenAsMeant(text: string, letters: string, { term, aliases, short_
   const isAbbreviation = same.every((name) => name.length <= LONGEST_ABBREVIATION && CAPITALS.test(name));
   const folded = fold(text);
   return !isAbbreviation || !(SMALL_WORDS.has(folded) || isListed(folded));
-}
-
-/** "github-issues" is not about issues. */
-const isPartOfWord = (speech: string, start: number, end: number): boolean =>
-  speech[start - 1] === '-' || speech[end] === '-';
-
-const NEAR = 2;
-
-/** Whether a term that is no everyday word stands beside an everyday one: "the Kubernetes service". */
-function isTechnicalAround(own: number, hits: readonly Hit[], isEveryday: readonly boolean[]): boolean {
-  const { at = 0, count = 1 } = hits[own] ?? {};
-  const isOfTrade = (step: -1 | 1): boolean => {
-    for (let h = own + step; ; h += step) {
-      const hit = hits[h];
-      if (!hit || hit.at + hit.count <= at - NEAR || hit.at >= at + count + NEAR) return false;
-      if (!isEveryday[h]) return true;
-    }
-  };
-  return isOfTrade(-1) || isOfTrade(1);
 }

@@ -19,6 +19,13 @@ const index = buildIndex(
     term('Feature flag'),
   ),
 );
+const plain = buildIndex(
+  glossaryOf(
+    ...['Build', 'Check', 'Number', 'Team', 'Issue', 'The', 'Of', 'TypeScript', 'Kubectl', 'Pages', 'Following'].map(
+      (name) => term(name),
+    ),
+  ),
+);
 const seen = (message: string): string[] =>
   spot(message, index).map(({ start, end, doubtful }) => `${message.slice(start, end)}${doubtful ? '?' : ''}`);
 
@@ -70,9 +77,52 @@ describe('spotting', () => {
     expect(seen('The staging build is slow')).toEqual(['staging', 'build']);
   });
 
-  it('doubts a word that is part of another', () => {
-    expect(seen('the request-tracker list')).toEqual(['request?']);
+  it('leaves out an everyday word that is part of another, and doubts others', () => {
+    expect(seen('the request-tracker list')).toEqual([]);
     expect(seen('the staging-tracker list')).toEqual(['staging?']);
+    expect(seen('a pre-staging and a cross-server test')).toEqual(['staging', 'server']);
+  });
+
+  it.each([
+    ['code', 'The server needs `npm`'],
+    ['a name with a capital inside', 'The server runs cronTab'],
+    ['a mark of a change', 'fix: move the server'],
+    ['the number of an issue', 'Move the server. See it again (#12)'],
+    ['a word that plain English has not', 'The server runs kubectl'],
+    ['another known word beside it', 'The build server is here'],
+  ])('does not doubt an everyday word in a sentence with %s', (_, message) => {
+    expect(seen(message)).toContain('server');
+    expect(seen(message)).not.toContain('server?');
+  });
+
+  it('judges every sentence by itself', () => {
+    expect(seen('The server is slow. I like `npm`')).toEqual(['server?']);
+  });
+
+  it.each([
+    ['part of a name', 'We met the Build Company there'],
+    ['a verb of looking', 'Please check if they come', 'to check whether'],
+    ['a way to count', 'a large number of people'],
+    ['people', 'The team likes it'],
+    ['a way to point', 'See the following words'],
+    ['half of another verb', 'They build up hope'],
+    ['a problem', 'They had an issue with the door'],
+    ['one, where only several are a name', 'Read the page'],
+    ['a small word', 'The end of it'],
+  ])('leaves out an everyday word that is %s', (_, ...messages) => {
+    for (const message of messages) expect(spot(message, plain)).toEqual([]);
+  });
+
+  it('knows the same words where they are names', () => {
+    const names = (message: string): string[] => spot(message, plain).map(({ term: { slug } }) => slug);
+    expect(names('The check failed, see the issue list')).toEqual(['check', 'issue']);
+    expect(names('Please open an issue')).toEqual(['issue']);
+    expect(names('The number is a string; Pages is down')).toEqual(['number', 'pages']);
+    expect(names('The Kubectl Build is slow')).toEqual(['kubectl', 'build']);
+  });
+
+  it('doubts no word that is plain English but for a capital inside', () => {
+    expect(spot('We like TypeScript', plain)).toMatchObject([{ term: { slug: 'typescript' }, doubtful: false }]);
   });
 
   it('doubts plain English in a glossary that never says which words are everyday ones', () => {

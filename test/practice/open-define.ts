@@ -34,6 +34,7 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
         loaded,
         log,
         now,
+        graceMs: 0,
         host: '127.0.0.1',
         onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
       }),

@@ -112,9 +112,8 @@ describe('/define', () => {
     expect(text).toContain('I know these words in it');
     expect(buttons(shown).map(({ text: label }) => (label as { text: string }).text)).toEqual([
       'Broken build',
-      'Staging',
-      // "Push" may be plain English here, so it comes last.
       'Push',
+      'Staging',
     ]);
   });
 

@@ -9,7 +9,21 @@ import { proseOf } from './text-fields.ts';
 
 /** Fine as they are: the plain words for something in software, or how people talk. */
 const PLAIN_ENOUGH = [
-  ...['address', 'delete', 'component', 'contain', 'contains', 'monitor', 'option', 'request', 'requests', 'type'],
+  ...[
+    'address',
+    'component',
+    'delete',
+    'parameter',
+    'parameters',
+    'shall',
+    'contain',
+    'contains',
+    'monitor',
+    'option',
+    'request',
+    'requests',
+    'type',
+  ],
   ...['all of', 'expect', 'however', 'in between', 'it is', 'there are', 'there is', 'very', 'whether or not'],
 ];
 
