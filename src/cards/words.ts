@@ -88,6 +88,5 @@ export const WORDS = {
   cannotPostHere:
     'I may not write in this channel yet. Invite me by writing /invite @Define, then press Show everyone here again.',
   archived: 'This channel is archived, so nobody can write here any more.',
-  cannotTakeDown: 'I could not take it down just now. Please press the button again in a minute.',
   trouble: 'Something went wrong on my side, and it is not your fault. Please try again in a minute.',
 } as const;

@@ -2,11 +2,27 @@ import { LIMITS, messageProblems, viewProblems } from '../../limits.ts';
 import type { Json } from '../slack/types.ts';
 import { textOf } from '../slack/types.ts';
 import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
 
 interface InspectorProps {
   readonly title: string;
   readonly payload: Json;
   readonly onClose: () => void;
+}
+
+/** Opens the inspector. */
+export function InspectButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="What Slack sees"
+      title="What Slack sees"
+      onClick={onClick}
+    >
+      <Icon name="code" />
+    </button>
+  );
 }
 
 /** A payload of the bot's as JSON, with what Slack makes of it. */

@@ -5,7 +5,7 @@ import { Written } from './blocks/drawn.tsx';
 import { Surface } from './blocks/surface.tsx';
 import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
-import { Inspector } from './inspector.tsx';
+import { InspectButton, Inspector } from './inspector.tsx';
 import { Menu } from './menu.tsx';
 import { clockTime, msOf } from './time.ts';
 import { useAuthors, useHere } from './workspace.ts';
@@ -101,17 +101,7 @@ function Toolbar({ message, name, onThread }: ToolbarProps) {
           <Icon name="reply" />
         </button>
       )}
-      {isBots && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="What Slack sees"
-          title="What Slack sees"
-          onClick={() => setInspecting(true)}
-        >
-          <Icon name="code" />
-        </button>
-      )}
+      {isBots && <InspectButton onClick={() => setInspecting(true)} />}
       {messageShortcuts.length > 0 && !message.visibleTo && (
         <Menu
           label={`More actions for the message of ${name}`}

@@ -6,7 +6,7 @@ import { Surface } from './blocks/surface.tsx';
 import { collectValues, formProblems, type Values, words } from './blocks/values.ts';
 import { Dialog, focusInside } from './dialog.tsx';
 import { Icon } from './icon.tsx';
-import { Inspector } from './inspector.tsx';
+import { InspectButton, Inspector } from './inspector.tsx';
 import { useHere, usePrevious } from './workspace.ts';
 
 /** The modals that are open, the topmost to be seen; those beneath keep what was typed into them. */
@@ -37,17 +37,7 @@ export function ViewStack({ views }: { readonly views: readonly OpenView[] }) {
           </button>
         )
       }
-      after={
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="What Slack sees"
-          title="What Slack sees"
-          onClick={() => setInspecting(true)}
-        >
-          <Icon name="code" />
-        </button>
-      }
+      after={<InspectButton onClick={() => setInspecting(true)} />}
     >
       <div ref={body} className="views">
         {views.map((opened) => (
