@@ -1,6 +1,6 @@
 import { isCompound, isListed } from './english.ts';
 import type { Likeness } from './likeness.ts';
-import { fold, words } from './normalise.ts';
+import { fold, isInCapitals, words } from './normalise.ts';
 import type { Index } from './types.ts';
 
 /** The most mistakes at which a name is still sure to be meant, by how many letters the longer of the two has. */
@@ -39,7 +39,8 @@ export function isSure(best: Likeness | undefined, lead: number, text: string, i
   if (own.length > 1 && own.slice(0, -1).join('') === best.name.letters) return false;
   if (typed.length <= LONGEST_ABBREVIATION && mistakes > MOST_IN_ABBREVIATION)
     if (isInCapitals(best.name.text) || isInCapitals(text)) return false;
-  return mistakes <= mostByWords(folded, own, index) + ROUNDING;
+  // Words right in themselves are measured by their letters alone: a "pool request" sounds much like a pull request.
+  return (own.length > 1 ? best.spelled : mistakes) <= mostByWords(folded, own, index) + ROUNDING;
 }
 
 /** What is made of right words only is mostly no misspelling: it is something else, that the glossary does not have. */
@@ -53,5 +54,4 @@ function mostByWords(folded: string, own: readonly string[], index: Index): numb
   return isRight ? MOST_IN_COMPOUND : Number.POSITIVE_INFINITY;
 }
 
-const isInCapitals = (text: string): boolean => text === text.toUpperCase();
 const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();

@@ -1,15 +1,26 @@
 import type { Term } from '../glossary/types.ts';
-import { bareLetters, fold, letters, written } from './normalise.ts';
+import { uninflected } from './inflections.ts';
+import { bareLetters, fold, letters, words, written } from './normalise.ts';
 import type { Index } from './types.ts';
 
-/** The terms that bear this name: as it is written if any does (C, C++ and C# are three words), else by its letters. */
+/** The terms that bear this name: as it is written if any does (C, C++ and C# are three words), else by its letters, else as a form of a verb. */
 export function termsNamed(text: string, index: Index): readonly Term[] {
   const folded = fold(text);
   const named = index.written.get(written(folded));
   if (named && !PLURAL_OF_ABBREVIATION.test(text)) return named;
   const one = PLURAL_OF_ABBREVIATION.test(text) ? index.lettered.get(letters(folded.slice(0, -1))) : undefined;
   const run = letters(folded);
-  return one ?? named ?? index.lettered.get(run) ?? singularNamed(text, bareLetters(folded), index);
+  const whole = one ?? named ?? index.lettered.get(run) ?? singularNamed(text, bareLetters(folded), index);
+  return whole.length > 0 ? whole : formOf(folded, index);
+}
+
+/** The terms of a verb in another form: "deployed", "rolling back". */
+function formOf(folded: string, index: Index): readonly Term[] {
+  for (const letters of uninflected(words(folded))) {
+    const terms = index.lettered.get(letters);
+    if (terms) return terms;
+  }
+  return [];
 }
 
 const PLURAL_OF_ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+s$/u;

@@ -2,7 +2,7 @@ import { soundsOf } from './build-index.ts';
 import { editsFrom } from './edits.ts';
 import { MOST_LETTERS, similarTo } from './letter-scan.ts';
 import { LEAST_MISTAKE, mistakesBetween } from './mistakes.ts';
-import { fold, letters } from './normalise.ts';
+import { fold, isInCapitals, letters, words } from './normalise.ts';
 import { inOrder } from './tie-break.ts';
 import type { Index, Name } from './types.ts';
 
@@ -19,6 +19,12 @@ const MOST_FOUND = 12;
 const SOUND_DISCOUNT = 0.75;
 const SHORTEST_HEARD = 6;
 const SHORTEST_SOUND = 3;
+/** Typed in small letters, it was rather a word than an abbreviation, of which there are many that differ in one letter. */
+const NOT_IN_CAPITALS = 0.25;
+/** A name that only sounds alike comes after all that are spelt alike. */
+const ONLY_SOUND = 4;
+/** In several words, one of them right and as many as the name has, the others were mistyped, and nothing else was meant. */
+const WORD_FOR_WORD_DISCOUNT = 0.8;
 
 /**
  * The names that look or sound like `text`, the most alike first; a name that several terms share stands once.
@@ -33,7 +39,18 @@ export function lookalikes(text: string, index: Index, isWide: boolean): Likenes
   // What looks like a plural may be a slip, as in "camelcaes".
   const asTyped = folded.replace(/[^\p{L}\p{N}+#]+/gu, '');
   if (asTyped !== typed) collect(asTyped, index, isWide, found);
-  return inOrder(typed, [...found.values()]).slice(0, MOST_FOUND);
+  const likely = [...found.values()].map((each) => weighed(each, text, words(folded)));
+  return inOrder(typed, likely).slice(0, MOST_FOUND);
+}
+
+/** A likeness with what speaks for and against it besides its letters. */
+function weighed(likeness: Likeness, text: string, typed: readonly string[]): Likeness {
+  const { name, mistakes } = likeness;
+  if (!isInCapitals(text) && isInCapitals(name.text)) return { ...likeness, mistakes: mistakes + NOT_IN_CAPITALS };
+  if (typed.length < 2 || mistakes === 0) return likeness;
+  const own = words(fold(name.text));
+  const isWordForWord = own.length === typed.length && own.some((word, at) => word === typed[at]);
+  return isWordForWord ? { ...likeness, mistakes: mistakes * WORD_FOR_WORD_DISCOUNT } : likeness;
 }
 
 function collect(typed: string, index: Index, isWide: boolean, found: Map<string, Likeness>): void {
@@ -63,7 +80,7 @@ function collect(typed: string, index: Index, isWide: boolean, found: Map<string
       const spelled = mistakesBetween(typed, name.letters, most / SOUND_DISCOUNT);
       if (spelled !== Number.POSITIVE_INFINITY)
         keep(name, spelled, typed.length < SHORTEST_HEARD ? spelled : spelled * SOUND_DISCOUNT);
-      else if (found.size < ENOUGH) keep(name, spelled, most);
+      else if (found.size < ENOUGH) keep(name, spelled, ONLY_SOUND);
     }
   }
 }

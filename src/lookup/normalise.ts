@@ -66,3 +66,6 @@ function singular(word: string): string {
   if (/(?:x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+/** Whether a text is written in capitals, as abbreviations are. */
+export const isInCapitals = (text: string): boolean => text === text.toUpperCase();

@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/types.ts';
 import { fold } from './normalise.ts';
 import { ARTICLES, GOING_ON, PREPOSITIONS, SMALL_WORDS } from './question-words.ts';
-import type { Hit } from './spot.ts';
+import type { Hit } from './types.ts';
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Words for people, alone or together: everybody knows them, and in a sentence they say no more than that. */
@@ -12,6 +12,11 @@ const PEOPLE = list(
 /** With "of" after them these only count or sort what follows: "a number of", "the whole set of". */
 const COUNTING = list(
   'number set list range group pair series part piece kind sort level degree stage amount couple block row line share',
+);
+/** Words of any office with a computer: what they mean in software is what everybody there already means by them. */
+const OFFICE = list(
+  `app attachment button calendar chat click date document download email file folder inbox link menu page password
+  photo picture screen search setting site status thread upload value video website window`,
 );
 /** Nouns that say nothing but by what is told around them: "an issue with the door". Before a noun they are names. */
 const SHELLS = list(
@@ -55,6 +60,7 @@ export function isPlainUse(own: number, hits: readonly Hit[], speech: string, is
   const single = word.replace(/(?<=ss)es$|(?<!s)s$/, '');
   if (SMALL_WORDS.has(word) && hit.text !== hit.text.toUpperCase()) return true;
   if (PEOPLE.has(word) || PEOPLE.has(single)) return true;
+  if (OFFICE.has(single) && hit.text === word && hit.term.everyday === undefined && !hit.term.own) return true;
   if (next === 'of' && (COUNTING.has(word) || COUNTING.has(single))) return true;
   if ((START.test(before) || TO.test(before)) && CLAUSES.has(next)) return true;
   if (SHELLS.has(single) && !isNoun(next) && !OPENED.test(before)) return true;

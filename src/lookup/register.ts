@@ -1,6 +1,6 @@
 import { isCompound, isListed } from './english.ts';
 import { SMALL_WORDS } from './question-words.ts';
-import type { Hit } from './spot.ts';
+import type { Hit } from './types.ts';
 
 /** Code, names with a capital or an underscore inside, calls, versions, numbers of issues, flags. */
 const OF_TRADE = /`[^`]+`|\p{Ll}\p{Lu}|\w_\w|\w\(\)|\bv?\d+\.\d+|\bv\d|#\d+|\s--?[a-z]/u;

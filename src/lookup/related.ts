@@ -1,4 +1,5 @@
-import { fold, words } from './normalise.ts';
+import { stemOf } from './inflections.ts';
+import { fold, isInCapitals, words } from './normalise.ts';
 import type { Index, Name } from './types.ts';
 
 /** Words that join others and say nothing alone. */
@@ -12,7 +13,10 @@ const OF_ORDER = 0.15;
 const OF_INITIALS = 0.25;
 const OF_END = 0.25;
 const OF_WORDS = 0.4;
+const OF_FAMILY = 0.55;
 const FOR_EACH_LETTER = 0.01;
+/** Whoever stops in the middle of a word has seldom a name of several words in mind, or an abbreviation. */
+const UNFINISHED = 0.15;
 
 export interface Related {
   readonly name: Name;
@@ -22,7 +26,7 @@ export interface Related {
 
 /**
  * Names that a text is a part of, best first: their beginning ("pull re"), one of their words ("directives"), their
- * words in another order ("branch of protected"), or their initials.
+ * words in another order ("branch of protected"), their initials, or one of its family ("deployable").
  */
 export function related(text: string, index: Index, most: number): Related[] {
   const all = words(fold(text));
@@ -51,9 +55,27 @@ export function related(text: string, index: Index, most: number): Related[] {
         : more <= 0
           ? OF_ORDER
           : OF_WORDS;
-    offer(place, kind + FOR_EACH_LETTER * (joined.length - beginning.length));
+    const isUnfinished =
+      kind === OF_BEGINNING &&
+      joined[beginning.length] !== ' ' &&
+      (more > 0 || (isInCapitals(name.text) && !isInCapitals(text)));
+    offer(place, kind + (isUnfinished ? UNFINISHED : 0) + FOR_EACH_LETTER * (joined.length - beginning.length));
   }
+  if (asked.length === 1 && best.size === 0)
+    for (const [place, letters] of ofFamily(first, index)) offer(place, OF_FAMILY + FOR_EACH_LETTER * letters);
   return [...best.values()].sort((a, b) => a.doubt - b.doubt).slice(0, most);
+}
+
+/** Places of the names of one word of the same family ("encrypted" and encryption), and how many letters they differ in. */
+function* ofFamily(word: string, index: Index): Generator<[number, number]> {
+  const stem = stemOf(word);
+  if (!stem) return;
+  for (const place of withWords([stem], index)) {
+    const own = words(fold(index.names[place]?.text ?? ''));
+    const [only = ''] = own;
+    if (own.length === 1 && (only === stem || stemOf(only) === stem))
+      yield [place, Math.abs(only.length - word.length)];
+  }
 }
 
 /** Places of the names that have every one of some words, the last of them perhaps only its beginning. */

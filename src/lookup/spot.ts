@@ -1,11 +1,12 @@
 import type { Term } from '../glossary/types.ts';
 import { isListed } from './english.ts';
-import { fold, words, written } from './normalise.ts';
+import { uninflected } from './inflections.ts';
+import { written as asWritten, fold, words } from './normalise.ts';
 import { isPartOfWord, isPlainUse } from './plain-use.ts';
 import { SMALL_WORDS } from './question-words.ts';
 import { tradeIn } from './register.ts';
 import { speechOf } from './speech.ts';
-import type { Index, Spotted } from './types.ts';
+import type { Hit, Index, Spotted } from './types.ts';
 
 const WORD = /[.+#&/]{0,2}[\p{L}\p{N}][\p{L}\p{N}+#_]*(?:[.&/'’][\p{L}\p{N}][\p{L}\p{N}+#_]*)*/gu;
 const CAPITALS = /^[\p{Lu}\p{N}&/.-]{2,}s?$/u;
@@ -18,6 +19,8 @@ interface Word {
   readonly end: number;
   /** Folded, plurals taken back. */
   readonly letters: string;
+  /** What its letters may be a form of: `deployed` → `deploy`. */
+  readonly bases: readonly string[];
   readonly first: string;
   /** Whether a name cannot reach from the word before over to this one. */
   readonly afterStop: boolean;
@@ -57,33 +60,22 @@ export function spot(message: string, index: Index): Spotted[] {
 /** "TypeScript" is no typescript. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 
-/** A place of a name in a message. */
-export interface Hit {
-  readonly term: Term;
-  readonly text: string;
-  /** The place of its first word, and how many words it has. */
-  readonly at: number;
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 function wordsIn(speech: string): Word[] {
   const found: Word[] = [];
   let before = 0;
-  const read = new Map<string, { first: string; letters: string }>();
+  const read = new Map<string, Pick<Word, 'first' | 'letters' | 'bases'>>();
   for (const { 0: text, index: start } of speech.matchAll(WORD)) {
     let known = read.get(text);
     if (!known) {
       const own = words(fold(text));
-      known = { first: own[0] ?? '', letters: own.join('') };
+      known = { first: own[0] ?? '', letters: own.join(''), bases: uninflected(own) };
       read.set(text, known);
     }
     const end = start + text.length;
     if (known.first) {
       const gap = speech.slice(before, start);
       const afterStop = gap !== ' ' && STOP.test(gap);
-      found.push({ first: known.first, letters: known.letters, start, end, afterStop });
+      found.push({ ...known, start, end, afterStop });
     }
     before = end;
   }
@@ -100,17 +92,29 @@ function longestAt(
   const first = said[at];
   if (!first) return undefined;
   // Two words may be one in the glossary: "front end".
-  const longest = Math.min(MOST_WORDS, Math.max(2, index.longestFrom.get(first.first) ?? 0), said.length - at);
-  const runs = [first.letters];
-  for (let next = said[at + 1]; runs.length < longest && next && !next.afterStop; next = said[at + runs.length])
-    runs.push(runs.at(-1) + next.letters);
+  const mostWords = [first.first, ...first.bases].map((word) => index.longestFrom.get(word) ?? 0);
+  const longest = Math.min(MOST_WORDS, Math.max(2, ...mostWords), said.length - at);
+  // What the words from here on may be together: as they are written, or one of them as the base of a verb.
+  let run = { written: first.letters, forms: first.bases };
+  const runs = [run];
+  for (let next = said[at + 1]; runs.length < longest && next && !next.afterStop; next = said[at + runs.length]) {
+    const { letters, bases } = next;
+    const { written, forms } = run;
+    run = {
+      written: written + letters,
+      forms: [...forms.map((form) => form + letters), ...bases.map((base) => written + base)],
+    };
+    runs.push(run);
+  }
   for (let count = runs.length; count > 0; count--) {
-    const letters = runs[count - 1] ?? '';
+    const { written = '', forms = [] } = runs[count - 1] ?? {};
     const last = said[at + count - 1];
-    if (!last || !index.lettered.has(letters)) continue;
+    const letters = index.lettered.has(written) ? written : forms.find((form) => index.lettered.has(form));
+    if (!last || letters === undefined) continue;
     const text = speech.slice(first.start, last.end);
     if (!termOf.has(text)) {
-      const isEdgedBySmallWord = count > 1 && (SMALL_WORDS.has(first.first) || SMALL_WORDS.has(last.first));
+      const isEdgedBySmallWord =
+        letters === written && count > 1 && (SMALL_WORDS.has(first.first) || SMALL_WORDS.has(last.first));
       termOf.set(text, termFor(text, letters, isEdgedBySmallWord, index));
     }
     const term = termOf.get(text);
@@ -122,7 +126,7 @@ function longestAt(
 function termFor(text: string, letters: string, isEdgedBySmallWord: boolean, index: Index): Term | undefined {
   // "a pi" has the letters of API, but is none.
   const lettered = isEdgedBySmallWord ? undefined : index.lettered.get(letters);
-  const named = index.written.get(written(fold(text))) ?? lettered;
+  const named = index.written.get(asWritten(fold(text))) ?? lettered;
   return named?.find((term) => isWrittenAsMeant(text, letters, term));
 }
 

@@ -43,6 +43,17 @@ export interface Spotted {
   readonly doubtful: boolean;
 }
 
+/** A place of a name in a message. */
+export interface Hit {
+  readonly term: Term;
+  readonly text: string;
+  /** The place of its first word, and how many words it has. */
+  readonly at: number;
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One way to write a term: its own name, an alias, or what its letters stand for. */
 export interface Name {
   readonly text: string;

@@ -11,6 +11,10 @@ const index = buildIndex(
     term('Protected branch'),
     term('Explorer'),
     term('Single point of failure'),
+    term('Encryption'),
+    term('Container'),
+    term('CARGO'),
+    term('Carousel'),
   ),
 );
 const parts = (text: string): string[] => related(text, index, 3).map(({ name }) => name.text);
@@ -24,6 +28,9 @@ describe('a part of a name', () => {
     ['its words in another order', 'branch of protected', 'Protected branch'],
     ['its initials', 'spf', 'Single point of failure'],
     ['all its initials', 'spof', 'Single point of failure'],
+    ['another word of its family', 'encrypted', 'Encryption'],
+    ['another word of its family', 'containerised', 'Container'],
+    ['the beginning of a word, rather than of an abbreviation', 'car', 'Carousel'],
   ])('%s: %s', (_, text, name) => {
     expect(parts(text)[0]).toBe(name);
   });

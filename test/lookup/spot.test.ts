@@ -17,13 +17,27 @@ const index = buildIndex(
     term('CI/CD', { slug: 'ci-cd' }),
     term('C++', { slug: 'cpp' }),
     term('Feature flag'),
+    term('Deploy'),
+    term('Rollout', { aliases: ['roll out'] }),
+    term('Merge'),
   ),
 );
 const plain = buildIndex(
   glossaryOf(
-    ...['Build', 'Check', 'Number', 'Team', 'Issue', 'The', 'Of', 'TypeScript', 'Kubectl', 'Pages', 'Following'].map(
-      (name) => term(name),
-    ),
+    ...[
+      'Build',
+      'Check',
+      'Number',
+      'Team',
+      'Issue',
+      'The',
+      'Of',
+      'TypeScript',
+      'Kubectl',
+      'Pages',
+      'Following',
+      'Website',
+    ].map((name) => term(name)),
   ),
 );
 const seen = (message: string): string[] =>
@@ -44,6 +58,14 @@ describe('spotting', () => {
 
   it('knows plurals, hyphens and names written in two words', () => {
     expect(seen('Feature-flags for the front end')).toEqual(['Feature-flags', 'front end']);
+  });
+
+  it('knows a verb in its other forms', () => {
+    expect(seen('I merged it and deployed; it is being rolled out')).toEqual(['merged', 'deployed', 'rolled out']);
+  });
+
+  it('takes no noun for a verb: a building is no build', () => {
+    expect(seen('the meeting in our building')).toEqual([]);
   });
 
   it('keeps the signs of a name', () => {
@@ -111,6 +133,12 @@ describe('spotting', () => {
     ['a small word', 'The end of it'],
   ])('leaves out an everyday word that is %s', (_, ...messages) => {
     for (const message of messages) expect(spot(message, plain)).toEqual([]);
+  });
+
+  it('leaves out what every office knows, unless the entry says that it is worth it', () => {
+    expect(spot('fix(docs): the website is slow', plain)).toEqual([]);
+    const marked = buildIndex(glossaryOf(term('Website', { everyday: true })));
+    expect(spot('fix(docs): the website is slow', marked)).toMatchObject([{ term: { slug: 'website' } }]);
   });
 
   it('knows the same words where they are names', () => {
