@@ -19,7 +19,7 @@ interface Word {
   readonly end: number;
   /** Folded, plurals taken back. */
   readonly letters: string;
-  /** What its letters may be a form of: `deployed` → `deploy`. */
+  /** The words of names that it may be a form of: `deployed` → `deploy`. */
   readonly bases: readonly string[];
   readonly first: string;
   /** Whether a name cannot reach from the word before over to this one. */
@@ -32,7 +32,7 @@ interface Word {
  */
 export function spot(message: string, index: Index): Spotted[] {
   const speech = speechOf(message);
-  const said = wordsIn(speech);
+  const said = wordsIn(speech, index);
   const hits: Hit[] = [];
   // Messages repeat their words.
   const termOf = new Map<string, Term | undefined>();
@@ -60,7 +60,7 @@ export function spot(message: string, index: Index): Spotted[] {
 /** "TypeScript" is no typescript. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 
-function wordsIn(speech: string): Word[] {
+function wordsIn(speech: string, { vocabulary }: Index): Word[] {
   const found: Word[] = [];
   let before = 0;
   const read = new Map<string, Pick<Word, 'first' | 'letters' | 'bases'>>();
@@ -68,14 +68,19 @@ function wordsIn(speech: string): Word[] {
     let known = read.get(text);
     if (!known) {
       const own = words(fold(text));
-      known = { first: own[0] ?? '', letters: own.join(''), bases: uninflected(own) };
+      known = {
+        first: own[0] ?? '',
+        letters: own.join(''),
+        bases: uninflected(own).filter((base) => vocabulary.idOf.has(base)),
+      };
       read.set(text, known);
     }
     const end = start + text.length;
     if (known.first) {
       const gap = speech.slice(before, start);
       const afterStop = gap !== ' ' && STOP.test(gap);
-      found.push({ ...known, start, end, afterStop });
+      const { first, letters, bases } = known;
+      found.push({ first, letters, bases, start, end, afterStop });
     }
     before = end;
   }
@@ -92,24 +97,16 @@ function longestAt(
   const first = said[at];
   if (!first) return undefined;
   // Two words may be one in the glossary: "front end".
-  const mostWords = [first.first, ...first.bases].map((word) => index.longestFrom.get(word) ?? 0);
-  const longest = Math.min(MOST_WORDS, Math.max(2, ...mostWords), said.length - at);
-  // What the words from here on may be together: as they are written, or one of them as the base of a verb.
-  let run = { written: first.letters, forms: first.bases };
-  const runs = [run];
-  for (let next = said[at + 1]; runs.length < longest && next && !next.afterStop; next = said[at + runs.length]) {
-    const { letters, bases } = next;
-    const { written, forms } = run;
-    run = {
-      written: written + letters,
-      forms: [...forms.map((form) => form + letters), ...bases.map((base) => written + base)],
-    };
-    runs.push(run);
-  }
+  let mostWords = Math.max(2, index.longestFrom.get(first.first) ?? 0);
+  for (const base of first.bases) mostWords = Math.max(mostWords, index.longestFrom.get(base) ?? 0);
+  const longest = Math.min(MOST_WORDS, mostWords, said.length - at);
+  const runs = [first.letters];
+  for (let next = said[at + 1]; runs.length < longest && next && !next.afterStop; next = said[at + runs.length])
+    runs.push(runs.at(-1) + next.letters);
   for (let count = runs.length; count > 0; count--) {
-    const { written = '', forms = [] } = runs[count - 1] ?? {};
+    const written = runs[count - 1] ?? '';
     const last = said[at + count - 1];
-    const letters = index.lettered.has(written) ? written : forms.find((form) => index.lettered.has(form));
+    const letters = index.lettered.has(written) ? written : baseForm(said, at, at + count, index);
     if (!last || letters === undefined) continue;
     const text = speech.slice(first.start, last.end);
     if (!termOf.has(text)) {
@@ -120,6 +117,17 @@ function longestAt(
     const term = termOf.get(text);
     if (term) return { term, text, at, count, start: first.start, end: last.end };
   }
+  return undefined;
+}
+
+/** The letters of the name that a run of words is when one of them is taken back to the base of its verb. */
+function baseForm(said: readonly Word[], from: number, to: number, index: Index): string | undefined {
+  for (let at = from; at < to; at++)
+    for (const base of said[at]?.bases ?? []) {
+      const run = said.slice(from, to).map((word, i) => (from + i === at ? base : word.letters));
+      const letters = run.join('');
+      if (index.lettered.has(letters)) return letters;
+    }
   return undefined;
 }
 
