@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly log: Log;
   /** The time in milliseconds. */
   readonly now: () => number;
+  /** A number from 0 up to 1: which word is picked when any will do. */
+  readonly random?: () => number;
   /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
   /** The address to listen on; every address of the machine unless told. */
@@ -45,7 +47,16 @@ const MOST_WAIT_MS = 8_000;
  *
  * @throws StartProblem when something outside keeps the bot from starting
  */
-export async function startBot({ config, loaded, log, now, graceMs = 300, host, onEdit }: Surroundings): Promise<Bot> {
+export async function startBot({
+  config,
+  loaded,
+  log,
+  now,
+  random = Math.random,
+  graceMs = 300,
+  host,
+  onEdit,
+}: Surroundings): Promise<Bot> {
   const { connection, botToken, slackApiUrl } = config;
   const identity = await identify(botToken, slackApiUrl, log);
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
@@ -59,7 +70,7 @@ export async function startBot({ config, loaded, log, now, graceMs = 300, host, 
       : undefined;
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
-  const deps = { index: () => index, command: config.command, once: new Once(now), log };
+  const deps = { index: () => index, command: config.command, once: new Once(now), log, now, random };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
 
   let healthy = true;

@@ -1,12 +1,10 @@
 import type { Term } from '../glossary/types.ts';
 import type { Answer } from '../lookup/types.ts';
-import { card, nameOf } from './card.ts';
-import { ACTIONS, numbered } from './ids.ts';
+import { card, explainButton, nameOf } from './card.ts';
 import {
   actions,
   bold,
   bullets,
-  button,
   type Message,
   message,
   type Piece,
@@ -16,7 +14,6 @@ import {
   small,
   title,
 } from './pieces.ts';
-import { encode } from './values.ts';
 import { WORDS } from './words.ts';
 
 /** A question is quoted back up to this many letters; the rest is the asker's own and known to them. */
@@ -64,13 +61,7 @@ function choice(heading: string, intro: string, terms: readonly Term[], state: {
     title(heading),
     paragraph(intro),
     bullets(terms.map((term) => [bold(nameOf(term)), `: ${preview(term.tldr, MOST_LINE)}`])),
-    actions(
-      ...terms.map((term, i) =>
-        button(numbered(ACTIONS.explainTerm, i), nameOf(term), '', encode({ slug: term.slug, ...state }), {
-          accessibility_label: shorten(WORDS.explain(nameOf(term)), 75),
-        }),
-      ),
-    ),
+    actions(...terms.map((term, i) => explainButton(term, i, state))),
   ];
   return message(pieces);
 }

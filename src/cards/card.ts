@@ -1,4 +1,6 @@
+import type { Button } from '@slack/types';
 import type { Term } from '../glossary/types.ts';
+import { LIMITS } from '../limits.ts';
 import type { Depth } from '../lookup/types.ts';
 import { ACTIONS, numbered } from './ids.ts';
 import {
@@ -21,6 +23,8 @@ export interface CardOptions {
   readonly depth?: Depth;
   /** What was asked, where it was read as a misspelling of the word. */
   readonly misspelled?: string | undefined;
+  /** A line before the word that says why it is shown, where nobody asked for it by name. */
+  readonly intro?: string;
   readonly state?: Omit<CardState, 'slug'>;
 }
 
@@ -29,9 +33,10 @@ const MOST_NAMES = 160;
 const MOST_ASKED = 60;
 
 /** The private card: what the one who asked sees, and nobody else. */
-export function card(term: Term, { depth = 'plain', misspelled, state = {} }: CardOptions = {}): Message {
+export function card(term: Term, { depth = 'plain', misspelled, intro, state = {} }: CardOptions = {}): Message {
   const cardState: CardState = { slug: term.slug, ...state };
   return message([
+    ...(intro ? [small(intro)] : []),
     ...(misspelled ? [readAs(misspelled, term)] : []),
     ...heading(term),
     ...explanation(term, depth, cardState),
@@ -102,6 +107,12 @@ function buttons(term: Term, state: CardState): Piece {
     ...(state.shared || state.alone ? [] : [showEveryone(term, state)]),
   );
 }
+
+/** A button that opens a term's own card; the number tells it apart from the others in its block. */
+export const explainButton = (term: Term, number: number, place: Pick<CardState, 'alone'>): Button =>
+  button(numbered(ACTIONS.explainTerm, number), nameOf(term), '', encode({ slug: term.slug, ...place }), {
+    accessibility_label: shorten(WORDS.explain(nameOf(term)), LIMITS.accessibilityLabel),
+  });
 
 const showEveryone = (term: Term, state: CardState) =>
   button(ACTIONS.showEveryone, WORDS.showEveryone, term.term, encode(state), {

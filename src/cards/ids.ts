@@ -10,6 +10,8 @@ export const ACTIONS = {
   clearYes: 'clear_yes',
   clearNotYet: 'clear_not_yet',
   copyAsText: 'copy_as_text',
+  browse: 'browse',
+  browseAll: 'browse_all',
 } as const;
 
 export const VIEWS = {

@@ -84,6 +84,14 @@ export const actions = (...elements: readonly ActionsBlockElement[]): Piece => (
   says: '',
 });
 
+/** Buttons in as many rows as Slack's limit asks for. */
+export function rows(buttons: readonly Button[]): Piece[] {
+  const found: Piece[] = [];
+  for (let i = 0; i < buttons.length; i += LIMITS.actionElements)
+    found.push(actions(...buttons.slice(i, i + LIMITS.actionElements)));
+  return found;
+}
+
 /** A button whose label names its word to a screen reader: "Tell me more: Staging". */
 export function button(id: string, text: string, about: string, value: string, extra: Partial<Button> = {}): Button {
   const label = about ? `${text}: ${about}` : text;

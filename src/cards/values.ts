@@ -17,7 +17,15 @@ export interface SharedState {
   readonly by: string;
 }
 
-export const encode = (state: CardState | SharedState): string => JSON.stringify(state);
+/** Which page of a situation's words is shown. */
+export interface BrowseState {
+  readonly situation: string;
+  /** Counted from 0. */
+  readonly page: number;
+  readonly alone?: true;
+}
+
+export const encode = (state: CardState | SharedState | BrowseState): string => JSON.stringify(state);
 
 /** Reads a private card's button. What is not ours, or from another version of the bot, is `undefined`. */
 export function decodeCard(value: string | undefined): CardState | undefined {
@@ -35,6 +43,12 @@ export function decodeCard(value: string | undefined): CardState | undefined {
 export function decodeShared(value: string | undefined): SharedState | undefined {
   const data = parse(value);
   return typeof data?.slug === 'string' && typeof data.by === 'string' ? { slug: data.slug, by: data.by } : undefined;
+}
+
+export function decodeBrowse(value: string | undefined): BrowseState | undefined {
+  const data = parse(value);
+  if (typeof data?.situation !== 'string' || typeof data.page !== 'number') return undefined;
+  return { situation: data.situation, page: data.page, ...(data.alone === true && { alone: true }) };
 }
 
 function parse(value: string | undefined): Record<string, unknown> | undefined {

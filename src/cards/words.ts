@@ -61,6 +61,9 @@ export const WORDS = {
       [`${command} staging`, 'type it anywhere, and only you see the answer'],
       [`${command} what is a pull request?`, 'a whole question works too'],
       [`${command} staging vs production`, 'for the difference between two words'],
+      [`${command} today`, 'the word of the day'],
+      [`${command} random`, 'a word picked out of the hat'],
+      [`${command} list`, 'all the words, by where you meet them'],
       ['A message to me', 'write the word, as to a colleague'],
     ] as const,
   helpMention: 'Mention me in a channel or a thread, and I answer there, for everyone.',
@@ -79,6 +82,18 @@ export const WORDS = {
   relatedTitle: 'Related words',
   copyTitle: 'Copy as text',
   copyIntro: 'Select the text below and copy it wherever you like.',
+
+  wordOfTheDay: 'Your word for today:',
+  randomWord: 'A word, picked out of the hat:',
+
+  browseTitle: 'All the words, by where you meet them',
+  browseIntro: 'Choose a situation, and I show you its words.',
+  browseMissing: (asked: string) => `I have no situation called “${asked}”. These are the ones there are.`,
+  words: (count: number) => (count === 1 ? 'one word' : `${count} words`),
+  pageOf: (page: number, pages: number) => `page ${page} of ${pages}`,
+  nextPage: 'More words',
+  previousPage: 'Back a page',
+  allSituations: 'All situations',
 
   gone: 'That word is no longer in the glossary, so I cannot show more of it. Ask for it again to see what there is now.',
   notYours: 'Only the person who shared this can take it down.',

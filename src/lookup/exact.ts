@@ -14,6 +14,9 @@ export function termsNamed(text: string, index: Index): readonly Term[] {
   return whole.length > 0 ? whole : formOf(folded, index);
 }
 
+/** Whether a text is, all of it, a name of the glossary. */
+export const isName = (text: string, index: Index): boolean => termsNamed(text, index).length > 0;
+
 /** The terms of a verb in another form: "deployed", "rolling back". */
 function formOf(folded: string, index: Index): readonly Term[] {
   for (const letters of uninflected(words(folded))) {

@@ -11,6 +11,10 @@ export interface Deps {
   readonly command: string;
   readonly once: Once;
   readonly log: Log;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+  /** A number from 0 up to 1, never the same twice running. */
+  readonly random: () => number;
 }
 
 /** What a listener asks of Slack. The manifest is held against the sum of all of these. */

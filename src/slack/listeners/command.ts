@@ -1,8 +1,10 @@
 import { answerMessage } from '../../cards/answers.ts';
-import { help, note } from '../../cards/help.ts';
+import { note } from '../../cards/help.ts';
 import type { Message } from '../../cards/pieces.ts';
 import { WORDS } from '../../cards/words.ts';
 import { lookup } from '../../lookup/lookup.ts';
+import type { Asker } from '../asks/ask.ts';
+import { answerToAsk } from '../asks/index.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
 import { typedText } from '../text.ts';
@@ -11,19 +13,19 @@ import { typedText } from '../text.ts';
 export const command: Listener = {
   needs: { purpose: 'the command', scopes: ['commands'], command: true },
   register(app, deps) {
-    app.command(deps.command, async ({ ack, command: { text } }) => {
-      await ack({ response_type: 'ephemeral', ...answerTo(typedText(text), deps) });
+    app.command(deps.command, async ({ ack, command: { text, team_id, user_id } }) => {
+      const asker = { workspace: team_id, user: user_id, alone: false };
+      await ack({ response_type: 'ephemeral', ...(await answerTo(typedText(text), asker, deps)) });
     });
   },
 };
 
-function answerTo(question: string, { index, command, log }: Deps): Message {
+async function answerTo(question: string, asker: Asker, deps: Deps): Promise<Message> {
   try {
-    if (!question) return help(command, false);
-    if (/^(?:help|\?)$/i.test(question)) return help(command, true);
-    return answerMessage(lookup(question, index()), { command });
+    const { index, command } = deps;
+    return (await answerToAsk(question, asker, deps)) ?? answerMessage(lookup(question, index()), { command });
   } catch (error) {
-    log.error(errorFacts(error), 'a command could not be answered');
+    deps.log.error(errorFacts(error), 'a command could not be answered');
     return note(WORDS.trouble);
   }
 }

@@ -1,12 +1,9 @@
 import { answerMessage } from '../../cards/answers.ts';
-import { help } from '../../cards/help.ts';
 import { lookup } from '../../lookup/lookup.ts';
+import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post } from '../reply.ts';
 import { typedText } from '../text.ts';
-
-/** What people say before they ask. */
-const GREETING = /^(?:help|hi|hello|hey|hey there|hi there|good (?:morning|afternoon|evening)|\?)[\s!.]*$/i;
 
 /** A direct message is a question; nobody else reads it, so there is nobody to show the answer to. */
 export const directMessage: Listener = {
@@ -21,10 +18,10 @@ export const directMessage: Listener = {
       const here = { channel, thread: thread_ts };
       try {
         const question = typedText(text, context.botUserId);
+        const asker = { workspace: body.team_id, user, alone: true };
         const message =
-          !question || GREETING.test(question)
-            ? help(deps.command, Boolean(question))
-            : answerMessage(lookup(question, deps.index()), { command: deps.command, alone: true });
+          (await answerToAsk(question, asker, deps)) ??
+          answerMessage(lookup(question, deps.index()), { command: deps.command, alone: true });
         await post(client, here, message);
       } catch (error) {
         await apologise(deps.log, error, (message) => post(client, here, message));

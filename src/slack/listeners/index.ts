@@ -1,4 +1,5 @@
 import type { Listener } from '../listener.ts';
+import { browse } from './browse.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { explainTerm } from './explain-term.ts';
@@ -17,5 +18,6 @@ export const listeners: readonly Listener[] = [
   tellMeMore,
   showEveryone,
   wasThisClear,
+  browse,
   unknown,
 ];

@@ -1,7 +1,7 @@
 import { answerMessage } from '../../cards/answers.ts';
-import { help } from '../../cards/help.ts';
 import { shortCard } from '../../cards/short-card.ts';
 import { lookup } from '../../lookup/lookup.ts';
+import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post, tell } from '../reply.ts';
 import { typedText } from '../text.ts';
@@ -20,8 +20,8 @@ export const mention: Listener = {
       const here = { channel, thread: thread_ts };
       try {
         const question = typedText(text, context.botUserId);
-        if (!question || /^help$/i.test(question))
-          return await tell(client, user, here, help(deps.command, Boolean(question)));
+        const asked = await answerToAsk(question, { workspace: body.team_id, user, alone: false }, deps);
+        if (asked) return await tell(client, user, here, asked);
         const answer = lookup(question, deps.index());
         if (answer.outcome !== 'found')
           return await tell(client, user, here, answerMessage(answer, { command: deps.command }));

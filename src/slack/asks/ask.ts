@@ -1,0 +1,19 @@
+import type { Message } from '../../cards/pieces.ts';
+import type { Deps } from '../listener.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly workspace: string;
+  readonly user: string;
+  /** Whether nobody else reads this conversation. */
+  readonly alone: boolean;
+}
+
+/** Something that may be asked of the bot besides a word, by command, mention or direct message. */
+export interface Ask {
+  /** What is written for it, alone or as the first word. */
+  readonly written: RegExp;
+  /** Whether words may follow it: `list something broke`. */
+  readonly takesMore?: true;
+  answer(more: string, asker: Asker, deps: Deps): Message | Promise<Message>;
+}

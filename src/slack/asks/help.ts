@@ -1,0 +1,14 @@
+import { help } from '../../cards/help.ts';
+import type { Ask } from './ask.ts';
+
+/** Nothing at all: whoever writes only the command, or only the bot's name, has not found the words yet. */
+export const forNothing: Ask = {
+  written: /^[\s!.]*$/,
+  answer: (_more, _asker, { command }) => help(command, false),
+};
+
+/** "help", and what people say before they ask. */
+export const forHelp: Ask = {
+  written: /^(?:help|\?|hi|hello|hey|hey there|hi there|good (?:morning|afternoon|evening))[\s!.]*$/i,
+  answer: (_more, _asker, { command }) => help(command, true),
+};
