@@ -18,8 +18,14 @@ export interface Config {
   /** The command's name, slash included. */
   readonly command: string;
   readonly glossaryDirs: readonly string[];
+  readonly database: DatabaseConfig;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
+
+/** Where the bot keeps what it is to remember: in a file in a folder of its own, or in PostgreSQL. */
+export type DatabaseConfig =
+  | { readonly by: 'sqlite'; readonly dataDir: string }
+  | { readonly by: 'postgres'; readonly url: string };
 
 /** A variable that is missing or wrong, and its mend. */
 export interface ConfigProblem {
@@ -62,7 +68,9 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\/\S+$/)
+    .refine((url) => URL.canParse(url))
     .optional(),
+  DATA_DIR: z.string().default('./data'),
   CURATORS_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]{8,}$/)
@@ -85,7 +93,7 @@ const MENDS: Readonly<Record<string, string>> = {
   DEFINE_COMMAND:
     'Write a slash and up to 31 small letters, digits, hyphens or underscores, such as /define or /whatis.',
   DATABASE_URL:
-    'Write the whole address of a PostgreSQL database, such as postgres://user:password@host:5432/define, or leave it away to use a file in DATA_DIR.',
+    'Write the whole address of a PostgreSQL database, such as postgres://user:password@host:5432/define, or leave it away to use a file in DATA_DIR. In a password write signs such as # and / as %23 and %2F.',
   CURATORS_CHANNEL:
     'Give the channel’s id, not its name: open the channel in Slack, click its name, and copy the id at the bottom of About. It starts with C or G.',
   WELCOME_NEW_TEAMMATES: 'Write on or off, or leave it away for off.',
@@ -119,10 +127,20 @@ export function readConfig(env: Environment): { config: Config } | { problems: C
       port: data.PORT,
       command: data.DEFINE_COMMAND,
       glossaryDirs: glossaryDirs(env),
+      database: databaseOf(data),
       logLevel: data.LOG_LEVEL,
     },
   };
 }
+
+/** Where the bot keeps things; `undefined` when DATABASE_URL is no address of a PostgreSQL database. */
+export function readDatabase(env: Environment): DatabaseConfig | undefined {
+  const { data } = variables.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(present(env));
+  return data && databaseOf(data);
+}
+
+const databaseOf = (data: { DATABASE_URL?: string | undefined; DATA_DIR: string }): DatabaseConfig =>
+  data.DATABASE_URL ? { by: 'postgres', url: data.DATABASE_URL } : { by: 'sqlite', dataDir: data.DATA_DIR };
 
 /** The glossary folders, the shipped one first. */
 export function glossaryDirs(env: Environment): string[] {

@@ -14,6 +14,9 @@ import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
 import { slackErrorOf, webClientOptions } from './slack/web-api.ts';
+import { StorageAway } from './storage/away.ts';
+import { openStorage } from './storage/open.ts';
+import type { Storage } from './storage/types.ts';
 
 export interface Surroundings {
   readonly config: Config;
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly random?: () => number;
   /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
+  /** The storage, where it is not the one that the configuration names. */
+  readonly storage?: Storage;
   /** The address to listen on; every address of the machine unless told. */
   readonly host?: string;
   /** Is told whenever an edit was read, whether it is in use or broken. */
@@ -54,12 +59,14 @@ export async function startBot({
   now,
   random = Math.random,
   graceMs = 300,
+  storage = openStorage(config.database, (away) => logAway(log, away)),
   host,
   onEdit,
 }: Surroundings): Promise<Bot> {
   const { connection, botToken, slackApiUrl } = config;
   const identity = await identify(botToken, slackApiUrl, log);
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
+  await readyOrAway(storage);
 
   let index = buildIndex(loaded.glossary);
   const inFlight = new InFlight();
@@ -70,7 +77,8 @@ export async function startBot({
       : undefined;
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
-  const deps = { index: () => index, command: config.command, once: new Once(now), log, now, random };
+  const once = new Once(now, storage.events);
+  const deps = { index: () => index, command: config.command, once, storage, log, now, random };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
 
   let healthy = true;
@@ -81,6 +89,7 @@ export async function startBot({
   } catch (error) {
     server.close();
     await socket?.stop();
+    await storage.close();
     throw error;
   }
 
@@ -114,9 +123,26 @@ export async function startBot({
       await close(server);
       if (!(await inFlight.settled(MOST_WAIT_MS))) log.warn({}, 'some work was not done in time');
       await stopWatching();
+      await storage.close();
       log.info({}, 'stopped');
     },
   };
+}
+
+/** Words are explained without the storage too, so a bot whose database may come back by itself starts without it. */
+async function readyOrAway(storage: Storage): Promise<void> {
+  try {
+    await storage.ready();
+  } catch (error) {
+    if (error instanceof StorageAway && error.mayPass) return;
+    await storage.close();
+    throw error instanceof StorageAway ? new StartProblem(error.message, error.mend) : error;
+  }
+}
+
+function logAway(log: Log, away: StorageAway | undefined): void {
+  if (!away) log.info({}, 'the database answers again');
+  else log.warn({}, `${away.message} ${away.mend} Until then words are explained, and nothing is kept.`);
 }
 
 /** Stops accepting, lets requests end, and cuts what is left after a while. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { glossaryDirs, readCommand, readConfig } from '../src/config.ts';
+import { glossaryDirs, readCommand, readConfig, readDatabase } from '../src/config.ts';
 
 const TOKEN = 'xoxb-1111-2222-abcdef';
 const SECRET = '0123456789abcdef0123456789abcdef';
@@ -25,6 +25,7 @@ describe('what the bot is told from outside', () => {
       port: 3000,
       command: '/define',
       glossaryDirs: ['glossary'],
+      database: { by: 'sqlite', dataDir: './data' },
       logLevel: 'info',
     });
   });
@@ -45,6 +46,8 @@ describe('what the bot is told from outside', () => {
     ['GLOSSARY_DIRS', 'glossary, ../our words ,,', { glossaryDirs: ['glossary', '../our words'] }],
     ['GLOSSARY_DIRS', ' , ', { glossaryDirs: ['glossary'] }],
     ['SLACK_BOT_TOKEN', ` ${TOKEN}\n`, { botToken: TOKEN }],
+    ['DATA_DIR', '/var/lib/define', { database: { by: 'sqlite', dataDir: '/var/lib/define' } }],
+    ['DATABASE_URL', 'postgres://host/db', { database: { by: 'postgres', url: 'postgres://host/db' } }],
   ])('%s=%s', (name, value, expected) => {
     expect(config({ ...HTTP, [name]: value })).toMatchObject(expected);
   });
@@ -56,6 +59,7 @@ describe('what the bot is told from outside', () => {
       'DEFINE_COMMAND',
       'SLACK_APP_TOKEN',
       'DATABASE_URL',
+      'DATA_DIR',
       'PUBLIC_URL',
       'GLOSSARY_DIRS',
     ];
@@ -82,7 +86,7 @@ const VARIABLES: ReadonlyArray<
   [
     'DATABASE_URL',
     ['postgres://u:p@host:5432/db', 'postgresql://host/db'],
-    ['mysql://host/db', 'localhost:5432', 'postgres://'],
+    ['mysql://host/db', 'localhost:5432', 'postgres://', 'postgres://u:p#/4@host/db'],
     /postgres:\/\/user/,
   ],
   [
@@ -163,6 +167,15 @@ describe('what is read without the rest', () => {
     expect(readCommand({})).toBe('/define');
     expect(readCommand({ DEFINE_COMMAND: ' /whatis ' })).toBe('/whatis');
     expect(readCommand({ DEFINE_COMMAND: 'whatis' })).toBeUndefined();
+  });
+
+  it('where things are kept', () => {
+    expect(readDatabase({})).toEqual({ by: 'sqlite', dataDir: './data' });
+    expect(readDatabase({ DATABASE_URL: 'postgres://host/db', DATA_DIR: 'x' })).toEqual({
+      by: 'postgres',
+      url: 'postgres://host/db',
+    });
+    expect(readDatabase({ DATABASE_URL: 'mysql://host/db' })).toBeUndefined();
   });
 
   it('the glossary’s folders', () => {

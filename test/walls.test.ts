@@ -81,7 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   storage: {
     types: ['glossary'],
-    packages: ['kysely', 'pg', 'better-sqlite3'],
+    packages: ['kysely', 'pg', 'libsql'],
     node: 'any',
     why: 'storage keeps what it is given and asks nobody what it means.',
   },

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { glossaryDirs, readCommand } from '../config.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
@@ -25,6 +27,8 @@ else await open(wanted.port, command);
 async function open(port: number, command: string): Promise<void> {
   const botToken = `xoxb-${randomBytes(12).toString('hex')}`;
   const signingSecret = randomBytes(16).toString('hex');
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-practice-'));
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const kept = parse(readFileSync('manifest.yml', 'utf8')) as Manifest;
   try {
     const opened = await openPractice({
@@ -41,6 +45,7 @@ async function open(port: number, command: string): Promise<void> {
             port: 0,
             command,
             glossaryDirs: dirs,
+            database: { by: 'sqlite', dataDir },
             logLevel: 'warn',
           },
           loaded,

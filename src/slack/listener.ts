@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
+import type { Storage } from '../storage/types.ts';
 import type { Log } from './log.ts';
 import type { Once } from './once.ts';
 
@@ -10,6 +11,7 @@ export interface Deps {
   /** The command's name, slash included. */
   readonly command: string;
   readonly once: Once;
+  readonly storage: Storage;
   readonly log: Log;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
@@ -14,7 +15,8 @@ const log: Log = { error: silent, warn: silent, info: silent, debug: silent };
 /** The practice workspace with the real bot in it, as `npm run practice` opens it, on a free port. */
 export async function openDefine(glossaryDirs: readonly string[] = ['glossary']): Promise<OpenPractice> {
   const loaded = await loadGlossary(glossaryDirs);
-  return openPractice({
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-practice-'));
+  const opened = await openPractice({
     port: 0,
     token: TOKEN,
     signingSecret: SECRET,
@@ -29,6 +31,7 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
           port: 0,
           command: '/define',
           glossaryDirs,
+          database: { by: 'sqlite', dataDir },
           logLevel: 'error',
         },
         loaded,
@@ -39,4 +42,11 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
         onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
       }),
   });
+  return {
+    ...opened,
+    stop: async () => {
+      await opened.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }

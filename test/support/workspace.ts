@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
 import { DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
 import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
@@ -5,6 +8,8 @@ import type { Channel, Json, StoredMessage } from '../../src/practice/slack/type
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
 import { BOT } from '../../src/practice/slack/workspace.ts';
 import type { Log } from '../../src/slack/log.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import type { Storage } from '../../src/storage/types.ts';
 import { type Bot, startBot } from '../../src/wire.ts';
 
 export { aMoment, until } from './wait.ts';
@@ -20,6 +25,9 @@ export const ARCHIVED: Channel = { ...GENERAL, id: 'C0ARCHIVE0', name: 'old-news
 export interface TestWorkspace {
   readonly slack: StandIn;
   readonly bot: Bot;
+  readonly storage: Storage;
+  /** Starts another bot like it, in the same workspace and on the same database, in whose stead it hears from Slack. */
+  another(): Promise<Bot>;
   /** Every call the bot made of the Web API and of response addresses. */
   readonly calls: Call[];
   /** Every line the bot logged. */
@@ -35,6 +43,8 @@ export interface TestOptions {
   readonly glossaryDirs?: readonly string[];
   readonly scopes?: readonly string[];
   readonly command?: string;
+  /** What the bot remembers with, made of a storage that works. */
+  readonly storage?: (works: Storage) => Storage;
 }
 
 /** The real bot, in HTTP mode, beside a Slack on loopback. */
@@ -42,6 +52,7 @@ export async function openWorkspace({
   glossaryDirs = ['glossary'],
   scopes = SCOPES,
   command = '/define',
+  storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
@@ -65,25 +76,38 @@ export async function openWorkspace({
   const slackApiUrl = await slack.start();
   const loaded = await loadGlossary(glossaryDirs);
   if (errorsOf(loaded.problems).length > 0) throw new Error(JSON.stringify(loaded.problems));
-  const bot = await startBot({
-    config: {
-      botToken: TOKEN,
-      connection: { by: 'http', signingSecret: SECRET },
-      slackApiUrl,
-      port: 0,
-      command,
-      glossaryDirs,
-      logLevel: 'info',
-    },
-    loaded,
-    log,
-    now,
-    graceMs: 0,
-  });
-  slack.connect(`http://127.0.0.1:${bot.port}`);
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-test-'));
+  const bots: Bot[] = [];
+  const start = async (storage: Storage): Promise<Bot> => {
+    const bot = await startBot({
+      config: {
+        botToken: TOKEN,
+        connection: { by: 'http', signingSecret: SECRET },
+        slackApiUrl,
+        port: 0,
+        command,
+        glossaryDirs,
+        database: { by: 'sqlite', dataDir },
+        logLevel: 'info',
+      },
+      loaded,
+      log,
+      now,
+      graceMs: 0,
+      storage,
+    });
+    bots.push(bot);
+    slack.connect(`http://127.0.0.1:${bot.port}`);
+    return bot;
+  };
+  const openAgain = (): Storage => madeOf(openStorage({ by: 'sqlite', dataDir }));
+  const storage = openAgain();
+  const bot = await start(storage);
   return Object.assign(test, {
     slack,
     bot,
+    storage,
+    another: () => start(openAgain()),
     calls,
     logged,
     fault: undefined,
@@ -91,8 +115,9 @@ export async function openWorkspace({
       ahead += ms;
     },
     close: async () => {
-      await bot.stop();
+      for (const each of bots) await each.stop();
       await slack.stop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   }) as TestWorkspace;
 }

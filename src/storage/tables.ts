@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+
+interface OfPerson {
+  workspace: string;
+  person: string;
+}
+
+/** The tables, as the queries see them. Times are milliseconds. */
+export interface Tables {
+  seen_events: { workspace: string; key: string; at: number };
+  kept_words: OfPerson & { slug: string; at: number };
+  learning_paths: OfPerson & {
+    path: string;
+    /** 1 right, 0 wrong. */
+    quiz_right: number | null;
+    finished_at: number | null;
+    touched_at: number;
+  };
+  learnt_words: OfPerson & { path: string; slug: string; at: number };
+  word_a_day: OfPerson & {
+    minute: number;
+    /** Why it is paused; null while it is on. */
+    paused: string | null;
+    unanswered: number;
+    /** Null while it is paused. */
+    due: number | null;
+  };
+  words_sent: OfPerson & { slug: string; at: number };
+  outbox: OfPerson & {
+    id: string;
+    kind: string;
+    payload: string;
+    due: number;
+    key: string | null;
+    claimed_until: number | null;
+  };
+  clarity: { workspace: string; slug: string; clear: number; not_yet: number };
+  unclear_notes: { id: string; workspace: string; slug: string; text: string; at: number };
+  welcomes: OfPerson & { welcomed_by: string | null; at: number };
+}
+
+/** What a query is made with: it runs inside the transaction of the call that it belongs to. */
+export type Queries = Kysely<Tables>;
