@@ -39,7 +39,7 @@ export const situationMessage = (
   { slug, page, alone }: Place & { readonly slug: string; readonly page: number },
 ): Message => message(situationPieces(glossary, { situation: slug, page, ...(alone && { alone }) }));
 
-function situationsPieces(
+export function situationsPieces(
   { situations, terms }: Glossary,
   { alone, missing }: Place & { readonly missing?: string },
 ): Piece[] {

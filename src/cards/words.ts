@@ -86,6 +86,8 @@ export const WORDS = {
   wordOfTheDay: 'Your word for today:',
   randomWord: 'A word, picked out of the hat:',
 
+  homeTitle: 'Define explains technical words',
+
   browseTitle: 'All the words, by where you meet them',
   browseIntro: 'Choose a situation, and I show you its words.',
   browseMissing: (asked: string) => `I have no situation called “${asked}”. These are the ones there are.`,
@@ -103,5 +105,7 @@ export const WORDS = {
   cannotPostHere:
     'I may not write in this channel yet. Invite me by writing /invite @Define, then press Show everyone here again.',
   archived: 'This channel is archived, so nobody can write here any more.',
+  storageAway:
+    'I cannot reach my notebook at the moment, so I could not write that down. Explanations still work. Please try again in a minute.',
   trouble: 'Something went wrong on my side, and it is not your fault. Please try again in a minute.',
 } as const;

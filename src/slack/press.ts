@@ -4,12 +4,14 @@ import { note } from '../cards/help.ts';
 import { type ActionId, actionPattern } from '../cards/ids.ts';
 import type { Message } from '../cards/pieces.ts';
 import { WORDS } from '../cards/words.ts';
+import type { Person } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
 
 /** A press of a button, in our words. */
 export interface Press {
   readonly user: string;
+  readonly person: Person;
   readonly value: string | undefined;
   readonly triggerId: string;
   /** Where the button stands; in a modal it stands nowhere. */
@@ -21,26 +23,53 @@ export interface Press {
   readonly respond: RespondFn;
 }
 
+type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & { client: WebClient };
+
 /** Registers what happens on a press: acknowledged at once, and answered in words whatever fails. */
 export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: actionPattern(action) }, async (args) => {
+  onAction(app, action, async (args) => {
     await args.ack();
     const press = readPress(args);
+    await work(press).catch((error: unknown) => apologise(deps.log, error, press.tell));
+  });
+}
+
+/**
+ * Registers what happens on a press that stores something: it is stored, then acknowledged, and what then is shown may
+ * take its time. Where it cannot be stored, whoever pressed is told so, and nothing is shown.
+ *
+ * @param store at most 1.5 seconds, as every call of the storage
+ * @param show is given what `store` returned
+ */
+export function onStoringPress<T>(
+  app: App,
+  deps: Deps,
+  action: ActionId,
+  store: (press: Press) => Promise<T>,
+  show: (press: Press, stored: T) => Promise<void>,
+): void {
+  onAction(app, action, async (args) => {
+    const press = readPress(args);
     try {
-      await work(press);
+      const stored = await store(press).finally(() => args.ack());
+      await show(press, stored);
     } catch (error) {
       await apologise(deps.log, error, press.tell);
     }
   });
 }
 
-function readPress(args: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & { client: WebClient }): Press {
+const onAction = (app: App, action: ActionId, work: (args: PressArgs) => Promise<void>): void =>
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: actionPattern(action) }, work);
+
+function readPress(args: PressArgs): Press {
   const { body, action, client, respond } = args;
   const container = body.container as { channel_id?: string; thread_ts?: string; message_ts?: string };
   const channel = body.channel?.id ?? container.channel_id;
   const place = channel ? { channel, thread: container.thread_ts } : undefined;
   return {
     user: body.user.id,
+    person: { workspace: body.team?.id ?? body.user.team_id ?? '', user: body.user.id },
     value: action.value,
     triggerId: body.trigger_id,
     place,

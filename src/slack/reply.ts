@@ -58,8 +58,12 @@ export async function apologise(log: Log, error: unknown, say: (message: Message
   }
 }
 
-/** What a person is told when Slack refuses. */
+/** The storage is away; its class is behind a wall, so its name tells. */
+export const isStorageAway = (error: unknown): boolean => error instanceof Error && error.name === 'StorageAway';
+
+/** What a person is told when Slack or the storage refuses. */
 export function wordsFor(error: unknown): string {
+  if (isStorageAway(error)) return WORDS.storageAway;
   switch (slackErrorOf(error)) {
     case 'not_in_channel':
     case 'channel_not_found':

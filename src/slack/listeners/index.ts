@@ -3,6 +3,7 @@ import { browse } from './browse.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { explainTerm } from './explain-term.ts';
+import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
@@ -19,5 +20,6 @@ export const listeners: readonly Listener[] = [
   showEveryone,
   wasThisClear,
   browse,
+  homeOpened,
   unknown,
 ];
