@@ -111,9 +111,41 @@ describe('the check for plain English', () => {
     });
     expect(alone.map(({ what }) => what).join()).toMatch(/looks like that of “deploy”: both speak of choir, master/);
     const linked = other.replace('[staging]', '[deploy]');
-    expect(
-      await check({ 'staging.yml': FINISHED, 'deploy.yml': DEPLOY.replace(story, choir), 'sandbox.yml': linked }),
-    ).toEqual([]);
+    const deploy = DEPLOY.replace(story, choir).replace('[staging]', '[staging, sandbox]');
+    expect(await check({ 'staging.yml': FINISHED, 'deploy.yml': deploy, 'sandbox.yml': linked })).toEqual([]);
+  });
+
+  it('finds a word that no other leads to, and one that leads nowhere', async () => {
+    const island = FINISHED.replace('term: Staging', 'term: Sandbox').replace(
+      /story: .*/,
+      'story: Snow falls on a hut.',
+    );
+    const lonely = await check({ 'staging.yml': FINISHED, 'sandbox.yml': island });
+    expect(lonely.map(({ what }) => what)).toEqual([expect.stringMatching(/^Nobody comes across “sandbox”/)]);
+    const shut = await check({
+      'deploy.yml': DEPLOY.replace('[staging]', '[staging, build]'),
+      'build.yml': DEPLOY.replace('term: Deploy', 'term: Build').replace(/story: The.*/, 'story: Bees.'),
+      'staging.yml': FINISHED.replace('[deploy]', '[deploy, sandbox]'),
+      'sandbox.yml': island.replace('[deploy]', '[sandbox-two]'),
+      'sandbox-two.yml': FINISHED.replace('term: Staging', 'term: Sandbox two')
+        .replace(/story: .*/, 'story: Rain drums on a tent.')
+        .replace('[deploy]', '[sandbox]'),
+    });
+    expect(shut.map(({ what }) => what).sort()).toEqual([
+      expect.stringMatching(/^“sandbox-two” is a dead end/),
+      expect.stringMatching(/^“sandbox” is a dead end/),
+    ]);
+  });
+
+  it('does not hold what a team hides against the words that ship', async () => {
+    const island = {
+      'staging.yml': FINISHED,
+      'sandbox.yml': FINISHED.replace('term: Staging', 'term: Sandbox')
+        .replace(/story: .*/, 'story: Snow falls on a hut.')
+        .replace('[deploy]', '[staging]'),
+    };
+    const own = { 'hide.yml': 'slug: deploy\nhide: true\n' };
+    expect((await check(island, own)).map(({ what }) => what).join()).not.toMatch(/Nobody comes across|dead end/);
   });
 
   it('reminds a team of what could be plainer, and refuses none of it', async () => {

@@ -13,6 +13,16 @@ export const plainness = {
     why: 'A reader who has understood it has no way to go on.',
     mend: `Name the words to read before or after it:\n${exampleOf({ field: 'see_also' })}`,
   }),
+  unreached: (slug: string, hub: string): Lesson => ({
+    what: `Nobody comes across “${slug}” by following links: from “${hub}”, for one, no way leads here.`,
+    why: 'Readers go from word to word. What no other word names is found only by those who know it already.',
+    mend: `In a word that is met before this one, add:\nsee_also:\n  - { slug: ${slug}, because: … }`,
+  }),
+  deadEnd: (slug: string, hub: string): Lesson => ({
+    what: `“${slug}” is a dead end: its links never lead to the rest, such as “${hub}”.`,
+    why: 'A reader who wants to go on walks in a circle.',
+    mend: `Name a word outside that circle:\n${exampleOf({ field: 'see_also' })}`,
+  }),
   hardToRead: (ease: number, least: number): Lesson => ({
     what: `The tldr, the story and the answer together are hard to read (${ease} of 100; at least ${least}).`,
     why: 'Somebody reads this on a phone, between two meetings, in what may be their third language.',
