@@ -3,13 +3,15 @@ import { pairOf } from './build-index.ts';
 import { clean } from './clean.ts';
 import { comparedIn } from './comparison.ts';
 import { isListed } from './english.ts';
-import { termsNamed } from './exact.ts';
+import { isName, termsNamed } from './exact.ts';
 import { takeFlags } from './flags.ts';
 import { readFrame } from './frame.ts';
 import { DOUBT_OF_MISTAKE, type Guess, guess } from './guess.ts';
 import { type NamedKernel, namedKernels } from './kernel.ts';
 import type { Likeness } from './likeness.ts';
 import { byContext } from './meanings.ts';
+import { fold } from './normalise.ts';
+import { AROUND, BEFORE_PREPOSITION } from './question-words.ts';
 import { related } from './related.ts';
 import { spot } from './spot.ts';
 import type { Answer, Index, Match, Result } from './types.ts';
@@ -36,7 +38,8 @@ export function lookup(question: string, index: Index): Answer {
   const pair = compared(said, index);
   if (pair) return { depth, ...pair };
   const frame = readFrame(said, (word) => index.lettered.has(word));
-  const kernels = namedKernels(said, frame, index);
+  const owned = withoutOwner(said, index);
+  const kernels = owned === said ? namedKernels(said, frame, index) : kernelsOf(owned, index);
   const [best] = kernels;
   const guessed = best && best.doubt <= NO_DOUBT ? undefined : guess(said, frame, index);
   if (best && best.doubt <= MOST_DOUBT && !isRivalled(best, guessed))
@@ -46,6 +49,27 @@ export function lookup(question: string, index: Index): Answer {
     return { asked, depth, ...shown(byContext(termsAlike(guessed, index), frame, from, to), guessed.alike[0]) };
   }
   return { depth, ...suggested(said, guessed, kernels, index) };
+}
+
+const kernelsOf = (text: string, index: Index): NamedKernel[] =>
+  namedKernels(
+    text,
+    readFrame(text, (word) => index.lettered.has(word)),
+    index,
+  );
+
+const OWNER = /^(.*\S)\s+(?:of|for|from|in|on)\s+(?:(?:the|an?|our|your|my|this|that)\s+)?(\S[^?!]{0,40}?)[\s?!.]*$/i;
+const LAST_WORDS = /(?:\S+\s+){0,2}\S+$/;
+
+/** "The token of the model" asks for a token, and not for a model: a question without the name that another one belongs to. */
+function withoutOwner(text: string, index: Index): string {
+  const [, owned = '', owner = ''] = OWNER.exec(text) ?? [];
+  const [before = ''] = /\S+$/.exec(fold(owned)) ?? [];
+  // "The point of staging" asks for staging.
+  if (!isName(owner, index) || BEFORE_PREPOSITION.has(before) || AROUND.has(before)) return text;
+  for (let last = LAST_WORDS.exec(owned)?.[0] ?? ''; last; last = last.replace(/^\S+\s*/, ''))
+    if (isName(last, index)) return owned;
+  return text;
 }
 
 /** Whether a question that asks for a name may as well be read as one for another name, misspelt. */

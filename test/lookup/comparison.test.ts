@@ -20,6 +20,11 @@ describe('what a question compares', () => {
     ['is A same like B'],
     ['are A and B the same?'],
     ['A and B is same?'],
+    ['A and B same?'],
+    ['what is the differnce betwen A and B'],
+    ['diference between A and B'],
+    ['A compaerd to B'],
+    ['A verssus B'],
   ])('%s', (question) => {
     expect(comparedIn(question)).toContainEqual(['A', 'B']);
   });
