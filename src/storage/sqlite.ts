@@ -120,7 +120,7 @@ function explain(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (error instanceof StorageAway || /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|MISUSE|RANGE)/.test(code)) return error;
   if (code.startsWith('SQLITE_BUSY')) return inUse(file, error);
-  const cannotOpen = error instanceof Error && error.message.startsWith('ConnectionFailed');
+  const cannotOpen = (error as Error).message.startsWith('ConnectionFailed');
   if (!code.startsWith('SQLITE_') && !cannotOpen) return error;
   const [what, mend] = WORDS[code] ?? [
     `cannot be used (${code || 'it cannot be opened'})`,
