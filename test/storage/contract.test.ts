@@ -391,6 +391,10 @@ onBoth((databases) => {
       expect((await storage.people.kept({ ...SAM, user: 'U1FRIEND' })).welcomed).toEqual({ by: undefined, at: NOON });
       const none = { keptWords: 0, paths: 0, wordADay: 0, waiting: 0, welcomed: 0, welcomesSent: 0 };
       expect(await storage.people.forget(SAM)).toEqual(none);
+      await storage.learning.open(SAM, 'first-week', NOON);
+      await storage.wordADay.start(SAM, { minute: 720, due: NOON });
+      expect((await storage.learning.progress(SAM, 'first-week'))?.gotIt).toEqual([]);
+      expect((await storage.wordADay.of(SAM))?.sent).toEqual([]);
     });
   });
 
