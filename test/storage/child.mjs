@@ -12,6 +12,12 @@ const TASKS = {
     await storage.ready();
     say('opened');
   },
+  async rest() {
+    await storage.ready();
+    say(await storage.outbox.waiting());
+    await once(process.stdin, 'data');
+    say(await storage.outbox.waiting());
+  },
   async first() {
     for (let key = 0; key < 100; key++) if (await storage.events.first('T1', `C1:${key}`, 1_000)) say(key);
   },
@@ -32,6 +38,6 @@ const TASKS = {
 
 say('here');
 await once(process.stdin, 'data');
-process.stdin.destroy();
 await TASKS[task]();
+process.stdin.destroy();
 await storage.close();

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NewMessage, Person, Storage } from '../../src/storage/types.ts';
+import { NO_POSTGRES } from '../support/postgres.ts';
 import { onBoth } from './databases.ts';
+
+if (NO_POSTGRES) process.stderr.write(`${NO_POSTGRES}\n`);
 
 const SAM: Person = { workspace: 'T1', user: 'U1' };
 const ROBIN: Person = { workspace: 'T1', user: 'U2' };
@@ -181,6 +184,16 @@ onBoth((databases) => {
         state: { is: 'on', due: NOON + HOUR },
       });
       expect(await claim(NOON + HOUR)).toHaveLength(1);
+    });
+
+    it('sends no other to who paused it, whatever message told of the last', async () => {
+      await storage.wordADay.start(SAM, at(NOON));
+      await storage.wordADay.pause(SAM, 'unanswered');
+      await storage.outbox.enqueue({ person: SAM, kind: 'hello', payload: {}, due: NOON });
+      const [message] = await claim(NOON);
+      const word = { person: SAM, slug: 'staging', at: NOON, due: NOON + DAY };
+      expect(await storage.outbox.done(message?.id ?? '', { word })).toBe(true);
+      expect(await storage.outbox.waiting()).toBe(0);
     });
 
     it('that stops is forgotten', async () => {

@@ -13,8 +13,6 @@ export interface Databases {
   open(place: DatabasePlace): Storage;
 }
 
-if (NO_POSTGRES) process.stderr.write(`${NO_POSTGRES}\n`);
-
 /** Runs the same tests on both databases. */
 export function onBoth(tests: (databases: Databases) => void): void {
   describe('on SQLite', () => tests(sqlite()));

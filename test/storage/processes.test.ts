@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import Libsql from 'libsql';
+import pg from 'pg';
 import { databaseFile } from '../../src/storage/data-dir.ts';
 import type { DatabasePlace } from '../../src/storage/open.ts';
-import { until } from '../support/wait.ts';
-import { onBoth, sqlite } from './databases.ts';
+import { aMoment, until } from '../support/wait.ts';
+import { onBoth, onPostgres, sqlite } from './databases.ts';
 
 interface Child {
   readonly process: ChildProcess;
@@ -13,6 +14,9 @@ interface Child {
   /** Its exit status and what it complained of. */
   readonly exited: Promise<[status: number | null, complaint: string]>;
 }
+
+/** Several processes share what the machine has. */
+jest.setTimeout(60_000);
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -71,6 +75,25 @@ onBoth((databases) => {
   });
 });
 
+onPostgres((databases) => {
+  it('a process whose idle connections the server ends lives on', async () => {
+    const place = await databases.place();
+    if (place.by !== 'postgres') throw new Error('a server, please');
+    const [child] = await together(1, place, 'rest');
+    await until('the first answer', () => child?.lines()[0], 15_000);
+    const admin = new pg.Client({ connectionString: place.url });
+    await admin.connect();
+    const ended = await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'define' and datname = current_database()",
+    );
+    await admin.end();
+    expect(ended.rowCount).toBeGreaterThan(0);
+    await aMoment(200);
+    child?.process.stdin?.write('again\n');
+    expect(child && (await done([child]))).toEqual(['0', '0']);
+  });
+});
+
 describe('a process that is killed while it writes to a SQLite file', () => {
   const databases = sqlite();
 
@@ -78,7 +101,7 @@ describe('a process that is killed while it writes to a SQLite file', () => {
     const place = await databases.place();
     for (let round = 0; round < 3; round++) {
       const writers = await together(2, place, 'keep');
-      await until('some words', () => writers.every(({ lines }) => lines().length > 20 + round * 15), 10_000);
+      await until('some words', () => writers.every(({ lines }) => lines().length > 20 + round * 15), 30_000);
       for (const writer of writers) writer.process.kill('SIGKILL');
       await Promise.all(writers.map(({ exited }) => exited));
       for (const writer of writers) {
