@@ -47,6 +47,22 @@ describe('npm start', () => {
     expect(await bot.exited).toBe(0);
   });
 
+  it('starts while its PostgreSQL is away, says so once, and explains words', async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1');
+    await until('the port', () => taken.listening);
+    const { port } = taken.address() as net.AddressInfo;
+    await new Promise((resolve) => taken.close(resolve));
+    const bot = await startProcess({ ...env, DATABASE_URL: `postgres://define:hunter2@127.0.0.1:${port}/define` });
+    slack.connect(bot.url);
+    expect(shownBy(await slack.command({ user: SAM.id, channel: GENERAL.id }, '/define', 'staging')).text).toContain(
+      'dress rehearsal',
+    );
+    bot.process.kill('SIGTERM');
+    expect(await bot.exited).toBe(0);
+    expect(bot.output().match(/cannot be reached \(ECONNREFUSED\)/g)).toHaveLength(1);
+    expect(bot.output()).not.toContain('hunter2');
+  });
+
   it('without any variable says all that is missing, and how to mend it', async () => {
     const { status, words } = await refused({});
     expect(status).toBe(1);
@@ -65,8 +81,10 @@ describe('npm start', () => {
       LOG_LEVEL: 'loud',
       DEFINE_COMMAND: 'define',
       GLOSSARY_DIRS: dir,
+      DATA_DIR: path.join(dir, 'api.yml', 'data'),
     });
     expect(status).toBe(1);
+    expect(words).toMatch(/The folder \S+api\.yml\S*, where the bot keeps its data, cannot be written[\s\S]*DATA_DIR/);
     for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'LOG_LEVEL', 'DEFINE_COMMAND'])
       expect(words).toContain(`${name} does not look right.`);
     expect(words).toMatch(/api\.yml:2:7/);
@@ -91,6 +109,13 @@ describe('npm start', () => {
   it('with nobody at Slack’s address says so', async () => {
     const { status, words } = await refused({ ...env, SLACK_API_URL: 'http://127.0.0.1:9/api/' });
     expect([status, words.includes('cannot be reached')]).toEqual([1, true]);
+  });
+
+  it('with a file that is no database says so', async () => {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'data-'));
+    writeFileSync(path.join(dataDir, 'define.db'), 'my shopping list\n'.repeat(500));
+    const { status, words } = await refused({ ...env, DATA_DIR: dataDir });
+    expect([status, words]).toEqual([1, expect.stringContaining('is damaged, or is no database')]);
   });
 
   it('on a port that is taken says which', async () => {

@@ -45,12 +45,12 @@ function report({ workspace, user }: Person, forgotten: Forgotten): string {
   const parts = [
     [keptWords, 'kept words'],
     [paths, 'learning paths, with the words marked on them'],
-    [wordADay, 'word a day, with the words sent'],
+    [wordADay, 'a word a day, with the words sent'],
     [waiting, 'messages that waited to be sent'],
-    [welcomed, 'welcome they had'],
-    [welcomesSent, 'welcomes they sent; that these happened stays, without their name'],
+    [welcomed, 'that they were welcomed'],
+    [welcomesSent, 'their name on welcomes they sent, which stay'],
   ] as const;
-  const lines = parts.filter(([count]) => count > 0).map(([count, what]) => `  ${count}  ${what}`);
+  const lines = parts.filter(([count]) => count > 0).map(([count, what]) => `  ${what}: ${count}`);
   if (lines.length === 0) return `Nothing was kept about ${user} in ${workspace}.`;
   return `Everything about ${user} in ${workspace} is removed:\n\n${lines.join('\n')}`;
 }

@@ -105,8 +105,7 @@ export class Database {
   }
 
   #open(): Promise<Kysely<Tables>> {
-    if (this.#isClosed)
-      return Promise.reject(new StorageAway('The storage is closed.', 'Start the bot again.', { mayPass: true }));
+    if (this.#isClosed) return Promise.reject(closed());
     this.#opened ??= this.#driver.open().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
@@ -115,7 +114,7 @@ export class Database {
   }
 
   #explained(error: unknown): unknown {
-    const explained = this.#driver.explain(error);
+    const explained = this.#isClosed ? closed(error) : this.#driver.explain(error);
     if (explained instanceof StorageAway) this.#note(explained);
     return explained;
   }
@@ -126,3 +125,6 @@ export class Database {
     this.#onChange(away);
   }
 }
+
+const closed = (cause?: unknown): StorageAway =>
+  new StorageAway('The storage is closed.', 'Start the bot again.', { mayPass: true, cause });

@@ -85,25 +85,26 @@ const noAnswer = (place: string, why: string, cause?: unknown): StorageAway =>
     { mayPass: true, cause },
   );
 
-/** SQLSTATE says by its first two characters what is wrong. */
+/** SQLSTATE says by its first two characters what is wrong; errors of the connection have another code, or none. */
 function explain(error: unknown, place: string): unknown {
-  if (error instanceof StorageAway || !(error instanceof Error)) return error;
+  if (error instanceof StorageAway) return error;
   const code = codeOf(error);
+  const { name, message } = error as Error;
   if (!(error instanceof pg.DatabaseError))
-    return code || error.name === 'Error' ? noAnswer(place, code || error.message, error) : error;
+    return code || name === 'Error' ? noAnswer(place, code || message, error) : error;
   if (code.startsWith('28') || code.startsWith('3D'))
     return new StorageAway(
-      `The database at ${place} does not let the bot in (${error.message}).`,
+      `The database at ${place} does not let the bot in (${message}).`,
       'Check the user, the password and the name of the database in DATABASE_URL.',
       { mayPass: false, cause: error },
     );
   if (code === '42501')
     return new StorageAway(
-      `The database at ${place} does not let the bot make or use its tables (${error.message}).`,
+      `The database at ${place} does not let the bot make or use its tables (${message}).`,
       'Let the user in DATABASE_URL own the database, or grant it: grant all on schema public to that_user;',
       { mayPass: false, cause: error },
     );
-  return /^(?:22|23|42)/.test(code) ? error : noAnswer(place, error.message, error);
+  return /^(?:22|23|42)/.test(code) ? error : noAnswer(place, message, error);
 }
 
 /** Where the database is, without the password. */

@@ -29,8 +29,7 @@ export function sqlite(dataDir: string): Driver {
       await prepareDataDir(dataDir);
       const database = new Libsql(file, { timeout: PATIENCE_MS });
       try {
-        await turnOnWriteAheadLog(database);
-        database.exec('pragma synchronous = full');
+        database.exec('pragma journal_mode = wal; pragma synchronous = full');
         const db = new Kysely<Tables>({ dialect: new WriterDialect(database) });
         await migrate(db as unknown as Kysely<never>);
         database.exec(`pragma busy_timeout = ${BUSY_MS}`);
@@ -44,19 +43,6 @@ export function sqlite(dataDir: string): Driver {
     explain: (error) => explain(error, file),
     silent: () => inUse(file),
   };
-}
-
-/** SQLite does not wait by itself while another process switches the same file to its write-ahead log. */
-async function turnOnWriteAheadLog(database: File): Promise<void> {
-  for (let waited = 0; ; waited += BUSY_MS) {
-    try {
-      database.exec('pragma journal_mode = wal');
-      return;
-    } catch (error) {
-      if (!codeOf(error).startsWith('SQLITE_BUSY') || waited >= PATIENCE_MS) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
-  }
 }
 
 class WriterDialect extends SqliteDialect {
@@ -120,7 +106,7 @@ function explain(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (error instanceof StorageAway || /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|MISUSE|RANGE)/.test(code)) return error;
   if (code.startsWith('SQLITE_BUSY')) return inUse(file, error);
-  const cannotOpen = error instanceof Error && error.message.startsWith('ConnectionFailed');
+  const cannotOpen = (error as Error).message.startsWith('ConnectionFailed');
   if (!code.startsWith('SQLITE_') && !cannotOpen) return error;
   const [what, mend] = WORDS[code] ?? [
     `cannot be used (${code || 'it cannot be opened'})`,

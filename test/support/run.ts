@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { until } from './workspace.ts';
 
-/** A bot's process, started as a person starts it, with only the variables given. */
+/** A bot's process, started as a person starts it, with only the variables given and a folder of its own for data. */
 export interface Running {
   readonly process: ChildProcess;
   /** All that it wrote so far. */
@@ -15,10 +18,16 @@ export function runScript(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Running {
-  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'define-test-'));
+  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH ?? '', DATA_DIR, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const exited = new Promise<number | null>((resolve) => child.on('exit', (status) => resolve(status)));
+  const exited = new Promise<number | null>((resolve) =>
+    child.on('exit', (status) => {
+      rmSync(DATA_DIR, { recursive: true, force: true });
+      resolve(status);
+    }),
+  );
   return { process: child, output: () => output, exited };
 }
 
