@@ -41,8 +41,8 @@ export function spot(message: string, index: Index): Spotted[] {
     if (hit) hits.push(hit);
     i += hit?.count ?? 1;
   }
-  const isEveryday = hits.map(
-    ({ term, text, count }) => count === 1 && !INNER_CAPITAL.test(text) && index.isEveryday(term, text),
+  const isEveryday = hits.map(({ term, text, count }) =>
+    count === 1 ? !INNER_CAPITAL.test(text) && index.isEveryday(term, text) : isWrittenApart(term, text),
   );
   const isOfTrade = tradeIn(message, hits, isEveryday);
   const found = new Map<string, Spotted>();
@@ -56,6 +56,12 @@ export function spot(message: string, index: Index): Spotted[] {
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Whether an everyday word stands here as two: "stand up", "pop up". Who writes a name of several words means the name. */
+const isWrittenApart = ({ term, aliases, everyday }: Term, text: string): boolean =>
+  everyday === true &&
+  !CAPITALS.test(text) &&
+  ![term, ...aliases].some((name) => name.includes(' ') && words(fold(name)).join('') === words(fold(text)).join(''));
 
 /** "TypeScript" is no typescript. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;

@@ -20,6 +20,7 @@ const index = buildIndex(
     term('Deploy'),
     term('Rollout', { aliases: ['roll out'] }),
     term('Merge'),
+    term('Standup', { everyday: true, aliases: ['stand-up', 'daily scrum'] }),
   ),
 );
 const plain = buildIndex(
@@ -62,6 +63,12 @@ describe('spotting', () => {
 
   it('knows a verb in its other forms', () => {
     expect(seen('I merged it and deployed; it is being rolled out')).toEqual(['merged', 'deployed', 'rolled out']);
+  });
+
+  it('doubts an everyday word that is written as two', () => {
+    expect(seen('could you stand up for a moment')).toEqual(['stand up?']);
+    expect(seen('after standup we deployed')).toEqual(['standup', 'deployed']);
+    expect(seen('see you at the daily scrum')).toEqual(['daily scrum']);
   });
 
   it('takes no noun for a verb: a building is no build', () => {
