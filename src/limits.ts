@@ -16,6 +16,7 @@ export const LIMITS = {
   richText: 3_000,
   contextElements: 10,
   actionElements: 25,
+  contextActionElements: 5,
   buttonText: 75,
   value: 2_000,
   id: 255,
@@ -34,6 +35,8 @@ export const LIMITS = {
   confirmButton: 30,
   placeholder: 150,
   inputLabel: 2_000,
+  inputHint: 2_000,
+  inputText: 3_000,
 } as const;
 
 type Data = Record<string, unknown>;
@@ -142,7 +145,11 @@ function checkBlock(found: Findings, at: string, block: Data): void {
       return;
     case 'actions':
       found.count(`${at}.elements`, block.elements, LIMITS.actionElements);
-      checkElements(found, `${at}.elements`, list(block.elements));
+      checkElements(found, `${at}.elements`, list(block.elements), (type) => !IN_CONTEXT_ACTIONS.includes(type));
+      return;
+    case 'context_actions':
+      found.count(`${at}.elements`, block.elements, LIMITS.contextActionElements);
+      checkElements(found, `${at}.elements`, list(block.elements), (type) => IN_CONTEXT_ACTIONS.includes(type));
       return;
     case 'rich_text': {
       const length = richTextLength(block);
@@ -156,6 +163,7 @@ function checkBlock(found: Findings, at: string, block: Data): void {
       return;
     case 'input':
       found.length(`${at}.label`, textOf(block.label) ?? '', LIMITS.inputLabel, 1);
+      found.length(`${at}.hint`, textOf(block.hint), LIMITS.inputHint);
       checkElement(found, `${at}.element`, block.element);
       return;
     default:
@@ -169,11 +177,16 @@ function richTextLength(node: unknown): number {
   return list(node.elements).reduce<number>((sum, child) => sum + richTextLength(child), own);
 }
 
-function checkElements(found: Findings, at: string, elements: unknown[]): void {
+/** Elements that stand in a `context_actions` block, and nowhere else. */
+const IN_CONTEXT_ACTIONS: readonly unknown[] = ['feedback_buttons', 'icon_button'];
+
+function checkElements(found: Findings, at: string, elements: unknown[], belongs: (type: unknown) => boolean): void {
   const ids = new Set<unknown>();
   elements.forEach((element, i) => {
     checkElement(found, `${at}[${i}]`, element);
-    if (!isData(element) || element.action_id === undefined) return;
+    if (!isData(element)) return;
+    if (!belongs(element.type)) found.add(`${at}[${i}]`, `${element.type} does not belong in this block`);
+    if (element.action_id === undefined) return;
     if (ids.has(element.action_id)) found.add(`${at}[${i}].action_id`, 'used twice in its block');
     ids.add(element.action_id);
   });
@@ -189,6 +202,10 @@ function checkElement(found: Findings, at: string, element: unknown): void {
   found.length(`${at}.accessibility_label`, element.accessibility_label, LIMITS.accessibilityLabel);
   found.length(`${at}.placeholder`, textOf(element.placeholder), LIMITS.placeholder);
   if (element.type === 'button') found.length(`${at}.text`, textOf(element.text) ?? '', LIMITS.buttonText, 1);
+  if (element.type === 'feedback_buttons')
+    for (const part of ['positive_button', 'negative_button']) checkThumb(found, `${at}.${part}`, element[part]);
+  if (element.type === 'plain_text_input' && Number(element.max_length ?? 1) > LIMITS.inputText)
+    found.add(`${at}.max_length`, `${element.max_length} characters, at most ${LIMITS.inputText}`);
   if (element.type === 'overflow') found.count(`${at}.options`, element.options, LIMITS.overflowOptions);
   else if (element.options !== undefined) found.count(`${at}.options`, element.options, LIMITS.selectOptions);
   list(element.options).forEach((option, i) => {
@@ -201,4 +218,12 @@ function checkElement(found: Findings, at: string, element: unknown): void {
   found.length(`${at}.confirm.text`, textOf(confirm.text) ?? '', LIMITS.confirmText, 1);
   found.length(`${at}.confirm.confirm`, textOf(confirm.confirm), LIMITS.confirmButton);
   found.length(`${at}.confirm.deny`, textOf(confirm.deny), LIMITS.confirmButton);
+}
+
+/** One of the two feedback buttons. Both are asked for, and each needs its words and its value. */
+function checkThumb(found: Findings, at: string, button: unknown): void {
+  const { text, value, accessibility_label } = isData(button) ? button : ({} as Data);
+  found.length(`${at}.text`, textOf(text) ?? '', LIMITS.buttonText, 1);
+  found.length(`${at}.value`, value ?? '', LIMITS.value, 1);
+  found.length(`${at}.accessibility_label`, accessibility_label, LIMITS.accessibilityLabel);
 }

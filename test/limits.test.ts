@@ -10,6 +10,13 @@ const options = (count: number, facts: object = {}) =>
 
 const message = (block: object) => ({ text: 'x', blocks: [block] });
 const actions = (...elements: object[]) => message({ type: 'actions', elements });
+const thumbs = (facts: object = {}) => ({
+  type: 'feedback_buttons',
+  action_id: 'a',
+  positive_button: { text: plain(1), value: 'v', ...facts },
+  negative_button: { text: plain(1), value: 'v' },
+});
+const contextActions = (...elements: object[]) => message({ type: 'context_actions', elements });
 const richText = (...lengths: number[]) =>
   message({
     type: 'rich_text',
@@ -96,6 +103,22 @@ const MESSAGES: ReadonlyArray<readonly [place: string, most: number, of: (size: 
   ['blocks[0].elements[0].confirm.text', LIMITS.confirmText, (size) => confirm('text', size)],
   ['blocks[0].elements[0].confirm.confirm', LIMITS.confirmButton, (size) => confirm('confirm', size)],
   ['blocks[0].elements[0].confirm.deny', LIMITS.confirmButton, (size) => confirm('deny', size)],
+  [
+    'blocks[0].elements',
+    LIMITS.contextActionElements,
+    (size) => contextActions(...times(size, (i) => ({ ...thumbs(), action_id: `a${i}` }))),
+  ],
+  [
+    'blocks[0].elements[0].positive_button.text',
+    LIMITS.buttonText,
+    (size) => contextActions(thumbs({ text: plain(size) })),
+  ],
+  ['blocks[0].elements[0].positive_button.value', LIMITS.value, (size) => contextActions(thumbs({ value: of(size) }))],
+  [
+    'blocks[0].elements[0].positive_button.accessibility_label',
+    LIMITS.accessibilityLabel,
+    (size) => contextActions(thumbs({ accessibility_label: of(size) })),
+  ],
   ['blocks[0].image_url', LIMITS.imageUrl, (size) => message({ type: 'image', alt_text: 'x', image_url: of(size) })],
   ['blocks[0].alt_text', LIMITS.imageAlt, (size) => message({ type: 'image', image_url: 'x', alt_text: of(size) })],
 ];
@@ -123,6 +146,26 @@ describe('a message', () => {
     ['a section without fields', message({ type: 'section', fields: [] }), 'blocks[0].fields: 0 elements, at least 1'],
     ['an empty context', message({ type: 'context', elements: [] }), 'blocks[0].elements: 0 elements, at least 1'],
     ['no buttons', actions(), 'blocks[0].elements: 0 elements, at least 1'],
+    [
+      'a feedback button that is worth nothing',
+      contextActions(thumbs({ value: undefined })),
+      'blocks[0].elements[0].positive_button.value: empty',
+    ],
+    [
+      'feedback that can only be good',
+      contextActions({ ...thumbs(), negative_button: { text: plain(1), value: '' } }),
+      'blocks[0].elements[0].negative_button.value: empty',
+    ],
+    [
+      'feedback among buttons',
+      actions(thumbs()),
+      'blocks[0].elements[0]: feedback_buttons does not belong in this block',
+    ],
+    [
+      'a button among feedback',
+      contextActions(button()),
+      'blocks[0].elements[0]: button does not belong in this block',
+    ],
     ['a button without words', actions({ type: 'button', action_id: 'a' }), 'blocks[0].elements[0].text: empty'],
     [
       'a select without options',
@@ -179,6 +222,16 @@ const VIEWS: ReadonlyArray<readonly [place: string, most: number, of: (size: num
   ['private_metadata', LIMITS.privateMetadata, (size) => modal({ private_metadata: of(size) })],
   ['callback_id', LIMITS.id, (size) => modal({ callback_id: of(size) })],
   ['blocks', LIMITS.viewBlocks, (size) => modal({ blocks: times(size, () => ({ type: 'divider' })) })],
+  ['blocks[0].hint', LIMITS.inputHint, (size) => modal({ submit: plain(1), blocks: [input({ hint: plain(size) })] })],
+  [
+    'blocks[0].element.max_length',
+    LIMITS.inputText,
+    (size) =>
+      modal({
+        submit: plain(1),
+        blocks: [input({ element: { type: 'plain_text_input', action_id: 'a', max_length: size } })],
+      }),
+  ],
   [
     'blocks[0].label',
     LIMITS.inputLabel,

@@ -15,15 +15,19 @@ export function ViewStack({ views }: { readonly views: readonly OpenView[] }) {
   const body = useRef<HTMLDivElement>(null);
   const [inspecting, setInspecting] = useState(false);
   const top = views.at(-1);
-  const before = usePrevious(top?.id);
+  const title = words(top?.view.title);
+  const page = top && `${top.id} ${title}`;
+  const before = usePrevious(page);
   useEffect(() => {
-    // The first modal is focused by its dialog; a later one, or the one beneath it, when it comes to the top.
-    if (before !== undefined && top && before !== top.id) focusInside(body.current?.closest('dialog') ?? null);
-  }, [top, before]);
+    // The first modal is focused by its dialog; a later one, or the one beneath it, when it comes to the top. One that
+    // turned into something else is read from its beginning.
+    if (before === undefined || !page || before === page) return;
+    body.current?.querySelector('.view:not([hidden]) .dialog-body')?.scrollTo(0, 0);
+    focusInside(body.current?.closest('dialog') ?? null);
+  }, [page, before]);
   if (!top) return null;
 
   const close = (all: boolean) => void act({ do: 'close', view: top.id, all: all && views.length > 1 });
-  const title = words(top.view.title);
   return (
     <Dialog
       title={title}
