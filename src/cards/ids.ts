@@ -9,7 +9,12 @@ export const ACTIONS = {
   takeDown: 'take_down',
   clearYes: 'clear_yes',
   clearNotYet: 'clear_not_yet',
+  wasThisClear: 'was_this_clear',
+  sayUnclear: 'say_unclear',
   copyAsText: 'copy_as_text',
+  moreWord: 'more_word',
+  moreAgain: 'more_again',
+  moreBack: 'more_back',
   browse: 'browse',
   browseAll: 'browse_all',
 } as const;
@@ -17,7 +22,12 @@ export const ACTIONS = {
 export const VIEWS = {
   more: 'more',
   copy: 'copy',
+  unclear: 'unclear',
+  unclearThanks: 'unclear_thanks',
 } as const;
+
+/** Where the form "What stayed unclear?" holds what was written. */
+export const UNCLEAR_INPUT = { block: 'unclear', action: 'text' } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 

@@ -67,6 +67,12 @@ export const bullets = (items: readonly (readonly Span[])[]): Piece => ({
   says: items.map((spans) => `• ${spans.map(saysSpan).join('')}`).join('\n'),
 });
 
+/** What a person wrote, set apart as theirs. */
+export const quote = (text: string): Piece => ({
+  block: { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] },
+  says: escapeText(text),
+});
+
 /** A line in small letters. */
 export const small = (text: string): Piece => ({
   block: { type: 'context', elements: [plain(text)] },
@@ -83,6 +89,9 @@ export const actions = (...elements: readonly ActionsBlockElement[]): Piece => (
   block: { type: 'actions', elements: [...elements] },
   says: '',
 });
+
+/** A line between what belongs together and what does not. */
+export const divider: Piece = { block: { type: 'divider' }, says: '' };
 
 /** Buttons in as many rows as Slack's limit asks for. */
 export function rows(buttons: readonly Button[]): Piece[] {

@@ -25,7 +25,26 @@ export interface BrowseState {
   readonly alone?: true;
 }
 
-export const encode = (state: CardState | SharedState | BrowseState): string => JSON.stringify(state);
+/** How "Was this clear?" is answered. */
+export type Verdict = 'clear' | 'notYet';
+
+/** Where a person is in "Tell me more", and the words by which they came, oldest first. */
+export interface MoreState {
+  readonly slug: string;
+  readonly trail: readonly string[];
+  /** Set while the other comparison is shown in place of the first. */
+  readonly another?: true;
+}
+
+export const encode = (state: (CardState & { readonly verdict?: Verdict }) | SharedState | BrowseState): string =>
+  JSON.stringify(state);
+
+/** So many slugs, each as long as a slug may be, fit into what a modal can remember. */
+const LONGEST_WAY = 30;
+
+/** As a modal remembers it. Of a longer way the oldest words are forgotten. */
+export const encodeMore = (state: MoreState): string =>
+  JSON.stringify({ ...state, trail: state.trail.slice(-LONGEST_WAY) });
 
 /** Reads a private card's button. What is not ours, or from another version of the bot, is `undefined`. */
 export function decodeCard(value: string | undefined): CardState | undefined {
@@ -37,6 +56,22 @@ export function decodeCard(value: string | undefined): CardState | undefined {
     ...(data.clear === true && { clear: true }),
     ...(data.shared === true && { shared: true }),
     ...(data.alone === true && { alone: true }),
+  };
+}
+
+/** Reads which of Slack's feedback buttons was pressed. */
+export function decodeVerdict(value: string | undefined): Verdict | undefined {
+  const verdict = parse(value)?.verdict;
+  return verdict === 'clear' || verdict === 'notYet' ? verdict : undefined;
+}
+
+export function decodeMore(text: string | undefined): MoreState | undefined {
+  const data = parse(text);
+  if (typeof data?.slug !== 'string' || !Array.isArray(data.trail)) return undefined;
+  return {
+    slug: data.slug,
+    trail: data.trail.filter((slug) => typeof slug === 'string'),
+    ...(data.another === true && { another: true }),
   };
 }
 

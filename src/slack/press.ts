@@ -1,4 +1,11 @@
-import type { App, BlockAction, ButtonAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  FeedbackButtonsAction,
+  RespondFn,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
 import { type ActionId, actionPattern } from '../cards/ids.ts';
@@ -17,13 +24,26 @@ export interface Press {
   /** Where the button stands; in a modal it stands nowhere. */
   readonly place: Place | undefined;
   readonly messageTs: string | undefined;
+  /** The modal or the Home tab with the button, where it stands in one. */
+  readonly view: OpenView | undefined;
   readonly client: WebClient;
   /** Says something to whoever pressed. */
   readonly tell: (message: Message) => Promise<void>;
   readonly respond: RespondFn;
 }
 
-type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & { client: WebClient };
+/** A view as it was when a button in it was pressed. */
+export interface OpenView {
+  readonly id: string;
+  readonly type: 'modal' | 'home';
+  /** Changes with the view, so that a late press does not undo another. */
+  readonly hash: string;
+  /** Its `private_metadata`. */
+  readonly metadata: string;
+}
+
+type Pressed = BlockAction<ButtonAction | FeedbackButtonsAction>;
+type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient };
 
 /** Registers what happens on a press: acknowledged at once, and answered in words whatever fails. */
 export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
@@ -60,7 +80,7 @@ export function onStoringPress<T>(
 }
 
 const onAction = (app: App, action: ActionId, work: (args: PressArgs) => Promise<void>): void =>
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: actionPattern(action) }, work);
+  app.action<Pressed>({ type: 'block_actions', action_id: actionPattern(action) }, work);
 
 function readPress(args: PressArgs): Press {
   const { body, action, client, respond } = args;
@@ -74,6 +94,7 @@ function readPress(args: PressArgs): Press {
     triggerId: body.trigger_id,
     place,
     messageTs: container.message_ts,
+    view: body.view && readView(body.view),
     client,
     respond,
     tell: async (message) => {
@@ -82,6 +103,13 @@ function readPress(args: PressArgs): Press {
     },
   };
 }
+
+const readView = ({ id, type, hash, private_metadata }: NonNullable<Pressed['view']>): OpenView => ({
+  id,
+  type: type === 'home' ? 'home' : 'modal',
+  hash,
+  metadata: private_metadata,
+});
 
 /** For a button that names a word we no longer have, or that an older version of the bot made. */
 export const goneOrOld = (decoded: unknown): Message => note(decoded ? WORDS.gone : WORDS.tooOld);

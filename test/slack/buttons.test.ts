@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { messageProblems, viewProblems } from '../../src/limits.ts';
-import type { Channel, Json, OpenView, StoredMessage } from '../../src/practice/slack/types.ts';
+import { messageProblems } from '../../src/limits.ts';
+import type { Channel, Json, StoredMessage } from '../../src/practice/slack/types.ts';
 import {
   aMoment,
   button,
@@ -32,66 +32,6 @@ describe('buttons', () => {
   };
   const press = (message: StoredMessage, label: string, user = SAM) =>
     test.slack.press(user.id, message, button(message, label));
-  const modal = (user = SAM): Promise<OpenView> =>
-    until('a modal', () => test.slack.workspace.views.get(user.id)?.at(-1));
-
-  describe('Tell me more', () => {
-    it('opens all that the entry has, with the word as its title', async () => {
-      await press(await ask('staging'), 'Tell me more');
-      const { view } = await modal();
-      expect((view.title as Json).text).toBe('Staging');
-      const words = read(view);
-      for (const part of [
-        'carpenter',
-        'the empty seats',
-        'If everyone is careful',
-        'A quiet arrival',
-        'When you can do without',
-        'To keep:',
-        'To an engineer:',
-        'Related words',
-        'It builds on',
-        'Environment',
-      ])
-        expect(words).toContain(part);
-      expect(viewProblems(view)).toEqual([]);
-      await aMoment();
-      expect(test.logged.filter(({ level }) => level === 'error')).toEqual([]);
-    });
-
-    it('shortens a long title in the bar, and has it whole in the text', async () => {
-      await press(await ask('staging vs production'), 'Tell me more');
-      const { view } = await modal();
-      expect((view.title as Json).text).toBe('Staging vs production');
-      expect(read(view)).toContain('Side by side');
-    });
-
-    it('on the public card opens for whoever pressed, and changes nothing for the others', async () => {
-      await press(await ask('staging'), 'Show everyone here');
-      const shared = await until('shared', () => seen().find(({ bot_id, visibleTo }) => bot_id && !visibleTo));
-      await press(shared, 'Tell me more', ROBIN);
-      await modal(ROBIN);
-      expect(test.slack.workspace.views.get(SAM.id) ?? []).toEqual([]);
-      expect(test.slack.workspace.find(GENERAL.id, shared.ts).blocks).toEqual(shared.blocks);
-    });
-
-    it('copies as plain text', async () => {
-      await press(await ask('staging'), 'Tell me more');
-      const more = await modal();
-      await test.slack.pressInView(more, button(more.view, 'Copy as text'));
-      const copy = await until('a second modal', () => test.slack.workspace.views.get(SAM.id)?.[1]);
-      expect(read(copy.view)).toContain('To keep: Staging is the dress rehearsal');
-      expect(JSON.stringify(copy.view)).toContain('rich_text_preformatted');
-      expect(viewProblems(copy.view)).toEqual([]);
-    });
-
-    it('that comes too late for Slack says so', async () => {
-      test.fault = (method) =>
-        method === 'views.open' ? { status: 200, body: '{"ok":false,"error":"expired_trigger_id"}' } : undefined;
-      await press(await ask('staging'), 'Tell me more');
-      expect((await until('words', () => seen()[1])).text).toContain('Please press the button again');
-    });
-  });
 
   describe('Show everyone here', () => {
     it('asks first, then posts the short card with the name, and turns into "Shared"', async () => {
@@ -149,25 +89,6 @@ describe('buttons', () => {
       await test.slack.press(SAM.id, card, { ...button(card, 'Show everyone here'), value });
       await aMoment();
       expect(seen(GENERAL, ROBIN)).toEqual([]);
-    });
-  });
-
-  describe('Was this clear?', () => {
-    it('Yes is thanked, and the question is gone', async () => {
-      const card = await ask('staging');
-      await press(card, 'Yes');
-      const after = await until('thanks', () => seen().find(({ text }) => text.includes('Good to hear')));
-      expect(after.ts).toBe(card.ts);
-      expect(after.text).not.toContain('Was this clear?');
-    });
-
-    it('Not yet tells it another way, on the same card', async () => {
-      const card = await ask('staging');
-      await press(card, 'Not yet');
-      const after = await until('another story', () => seen().find(({ text }) => text.includes('another way')));
-      expect(after.ts).toBe(card.ts);
-      expect(after.text).toContain('hotel');
-      expect(after.text).not.toContain('carpenter');
     });
   });
 

@@ -1,23 +1,58 @@
-import { ACTIONS } from '../../cards/ids.ts';
-import { copyView, moreView } from '../../cards/more.ts';
-import { decodeCard } from '../../cards/values.ts';
+import { ACTIONS, type ActionId } from '../../cards/ids.ts';
+import { copyView, goneView, moreView, type Terms, wayBack } from '../../cards/more.ts';
+import { type CardState, decodeCard, decodeMore, type MoreState } from '../../cards/values.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { goneOrOld, onPress, type Press } from '../press.ts';
-import { insist } from '../web-api.ts';
+import { insist, slackErrorOf } from '../web-api.ts';
 
-/** "Tell me more": everything the entry has, in a modal for whoever pressed; and the same as text to copy. */
+/** "Tell me more": everything the entry has, in a modal for whoever pressed; from there to related words, and back. */
 export const tellMeMore: Listener = {
   register(app, deps) {
-    onPress(app, deps, ACTIONS.tellMeMore, (press) => show(press, deps, 'open', moreView));
-    onPress(app, deps, ACTIONS.copyAsText, (press) => show(press, deps, 'push', copyView));
+    onPress(app, deps, ACTIONS.tellMeMore, (press) => open(press, deps));
+    const turn = (action: ActionId, next: Next, draw = moreView) =>
+      onPress(app, deps, action, (press) => turnTo(press, deps, next, draw));
+    turn(ACTIONS.moreWord, ({ slug, trail }, pressed) => ({ slug: pressed.slug, trail: [...trail, slug] }));
+    turn(ACTIONS.moreAgain, ({ trail }, pressed) => ({
+      slug: pressed.slug,
+      trail,
+      ...(pressed.another && { another: true }),
+    }));
+    turn(ACTIONS.moreBack, (here, _pressed, terms) => wayBack(here, terms) ?? { ...here, trail: [] });
+    turn(ACTIONS.copyAsText, (here) => here, copyView);
   },
 };
 
-async function show(press: Press, { index }: Deps, how: 'open' | 'push', draw: typeof moreView): Promise<void> {
-  const { value, client, triggerId, tell } = press;
+/** Where a press leads. */
+type Next = (here: MoreState, pressed: CardState, terms: Terms) => MoreState;
+
+async function open({ value, client, view, triggerId, tell }: Press, { index }: Deps): Promise<void> {
   const state = decodeCard(value);
   const { terms } = index().glossary;
   const term = state && terms.get(state.slug);
   if (!term) return tell(goneOrOld(state));
-  await insist(() => client.views[how]({ trigger_id: triggerId, view: draw(term, terms) }));
+  const more = moreView(term, terms);
+  if (view?.type !== 'modal')
+    return void (await insist(() => client.views.open({ trigger_id: triggerId, view: more })));
+  try {
+    await insist(() => client.views.push({ trigger_id: triggerId, view: more }));
+  } catch (error) {
+    if (slackErrorOf(error) !== 'push_limit_reached') throw error;
+    await insist(() => client.views.update({ view_id: view.id, view: more }));
+  }
+}
+
+/** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
+async function turnTo({ value, view, client, tell }: Press, { index }: Deps, next: Next, draw: typeof moreView) {
+  const pressed = decodeCard(value);
+  if (!pressed || !view) return tell(goneOrOld(undefined));
+  const { terms } = index().glossary;
+  const state = next(decodeMore(view.metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
+  const term = terms.get(state.slug);
+  const page = term ? draw(term, terms, state) : goneView(state, terms);
+  try {
+    await insist(() => client.views.update({ view_id: view.id, hash: view.hash, view: page }));
+  } catch (error) {
+    // Whoever pressed twice sees what the first press led to; whoever closed the modal wants no more of it.
+    if (!['hash_conflict', 'not_found'].includes(slackErrorOf(error) ?? '')) throw error;
+  }
 }

@@ -67,7 +67,7 @@ describeInBrowser('a new teammate in the practice workspace', () => {
     await more.getByRole('heading', { name: 'How it goes' }).waitFor();
     await more.getByRole('button', { name: /Copy as text/ }).click();
     await page.getByRole('dialog', { name: 'Copy as text' }).getByText('Select the text below').waitFor();
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Back to Deploy' }).first().click();
     await more.getByRole('heading', { name: 'How it goes' }).waitFor();
     await page.keyboard.press('Escape');
     await more.waitFor({ state: 'detached' });
