@@ -19,6 +19,8 @@ export interface Config {
   readonly command: string;
   readonly glossaryDirs: readonly string[];
   readonly database: DatabaseConfig;
+  /** The id of the channel in which curators hear of what people write for them. */
+  readonly curatorsChannel?: string | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -128,6 +130,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: C
       command: data.DEFINE_COMMAND,
       glossaryDirs: glossaryDirs(env),
       database: databaseOf(data),
+      curatorsChannel: data.CURATORS_CHANNEL,
       logLevel: data.LOG_LEVEL,
     },
   };

@@ -63,7 +63,7 @@ export async function startBot({
   host,
   onEdit,
 }: Surroundings): Promise<Bot> {
-  const { connection, botToken, slackApiUrl } = config;
+  const { connection, botToken, slackApiUrl, command, curatorsChannel } = config;
   const identity = await identify(botToken, slackApiUrl, log);
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
   await readyOrAway(storage);
@@ -78,7 +78,7 @@ export async function startBot({
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
   const once = new Once(now, storage.events);
-  const deps = { index: () => index, command: config.command, once, storage, log, now, random };
+  const deps = { index: () => index, command, curatorsChannel, once, storage, log, now, random };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
 
   let healthy = true;

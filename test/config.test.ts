@@ -46,6 +46,7 @@ describe('what the bot is told from outside', () => {
     ['GLOSSARY_DIRS', 'glossary, ../our words ,,', { glossaryDirs: ['glossary', '../our words'] }],
     ['GLOSSARY_DIRS', ' , ', { glossaryDirs: ['glossary'] }],
     ['SLACK_BOT_TOKEN', ` ${TOKEN}\n`, { botToken: TOKEN }],
+    ['CURATORS_CHANNEL', 'C0123456789', { curatorsChannel: 'C0123456789' }],
     ['DATA_DIR', '/var/lib/define', { database: { by: 'sqlite', dataDir: '/var/lib/define' } }],
     ['DATABASE_URL', 'postgres://host/db', { database: { by: 'postgres', url: 'postgres://host/db' } }],
   ])('%s=%s', (name, value, expected) => {

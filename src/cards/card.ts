@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { Term } from '../glossary/types.ts';
 import { LIMITS } from '../limits.ts';
 import type { Depth } from '../lookup/types.ts';
+import { feedback } from './feedback.ts';
 import { ACTIONS, numbered } from './ids.ts';
 import {
   actions,
@@ -41,6 +42,7 @@ export function card(term: Term, { depth = 'plain', misspelled, intro, state = {
     ...heading(term),
     ...explanation(term, depth, cardState),
     buttons(term, cardState),
+    ...(state.shared ? [small(WORDS.sharedNow)] : []),
     ...feedback(term, cardState),
   ]);
 }
@@ -123,18 +125,3 @@ const showEveryone = (term: Term, state: CardState) =>
       deny: { type: 'plain_text', text: WORDS.shareNo },
     },
   });
-
-/** "Was this clear?" until it is answered; then what the answer came to. */
-function feedback(term: Term, state: CardState): Piece[] {
-  const shared = state.shared ? [small(WORDS.sharedNow)] : [];
-  if (state.clear) return [...shared, small(WORDS.gladItHelped)];
-  const value = encode(state);
-  return [
-    ...shared,
-    small(WORDS.wasThisClear),
-    actions(
-      button(ACTIONS.clearYes, WORDS.yes, `${term.term} is clear`, value),
-      ...(state.another ? [] : [button(ACTIONS.clearNotYet, WORDS.notYet, `${term.term} is not clear yet`, value)]),
-    ),
-  ];
-}

@@ -10,7 +10,7 @@ export const WORDS = {
   here: 'Here, at our company: ',
   toEngineer: 'To an engineer: ',
   wasThisClear: 'Was this clear?',
-  gladItHelped: 'Good to hear.',
+  gladItHelped: 'Good to hear. Thank you for saying so.',
   anotherWay: 'The same thing, told another way:',
   noOtherWay:
     'I have no second comparison for this one yet. Tell me more has the rest: how it goes, step by step, and what people say.',

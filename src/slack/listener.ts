@@ -10,6 +10,8 @@ export interface Deps {
   readonly index: () => Index;
   /** The command's name, slash included. */
   readonly command: string;
+  /** The id of the curators' channel, where there is one. */
+  readonly curatorsChannel: string | undefined;
   readonly once: Once;
   readonly storage: Storage;
   readonly log: Log;

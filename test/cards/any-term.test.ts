@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { answerMessage } from '../../src/cards/answers.ts';
 import { card } from '../../src/cards/card.ts';
 import { help, note } from '../../src/cards/help.ts';
-import { copyView, moreView } from '../../src/cards/more.ts';
+import { copyView, goneView, moreView } from '../../src/cards/more.ts';
 import type { Message } from '../../src/cards/pieces.ts';
 import { shortCard } from '../../src/cards/short-card.ts';
+import { noteForCurators, unclearView } from '../../src/cards/unclear.ts';
 import type { Term } from '../../src/glossary/types.ts';
 import { messageProblems, viewProblems } from '../../src/limits.ts';
 import { anyTerm, fullTerm, text } from '../support/arbitrary.ts';
@@ -20,6 +21,11 @@ const state = fc
   .map((each) => Object.fromEntries(Object.entries(each).filter(([, set]) => set)));
 const depth = fc.constantFrom('plain' as const, 'short' as const, 'technical' as const);
 const asked = text(400);
+
+/** The way by which a word was reached, told one way or the other. */
+const way = fc
+  .record({ trail: fc.array(fc.constantFrom('full-0', 'a', 'b'.repeat(80)), { maxLength: 60 }), another: flag })
+  .map(({ trail, another }) => ({ trail, ...(another && { another }) }));
 
 /** Whatever Slack takes for more than text, left over once our own mention is taken away. */
 const unescaped = (said: string): string[] =>
@@ -89,10 +95,11 @@ describe('whatever word the glossary lets through', () => {
 
   it('“Tell me more” is a modal that Slack opens, with everything in it', () => {
     fc.assert(
-      fc.property(anyTerm, fc.array(anyTerm, { maxLength: 8 }), (term, others) => {
+      fc.property(anyTerm, fc.array(anyTerm, { maxLength: 8 }), way, (term, others, how) => {
         const linked = others.map(({ slug }) => ({ slug, because: 'x'.repeat(200) }));
         const whole = { ...term, builds_on: linked, see_also: linked };
-        const view = moreView(whole, both(others));
+        const terms = both([...others, whole]);
+        const view = moreView(whole, terms, { ...how, trail: [...how.trail, whole.slug] });
         expect(viewProblems(view)).toEqual([]);
         expect(nodes(view, ({ type }) => type === 'mrkdwn')).toEqual([]);
         namesItsButtons(view.blocks);
@@ -115,13 +122,13 @@ describe('whatever word the glossary lets through', () => {
 
   it('“Copy as text” holds every word of “Tell me more”, as it is written', () => {
     fc.assert(
-      fc.property(anyTerm, fc.array(anyTerm, { maxLength: 8 }), (term, others) => {
+      fc.property(anyTerm, fc.array(anyTerm, { maxLength: 8 }), way, (term, others, how) => {
         const linked = others.map(({ slug }) => ({ slug, because: 'x'.repeat(200) }));
         const whole = { ...term, builds_on: linked, see_also: linked };
-        const view = copyView(whole, both(others));
+        const view = copyView(whole, both(others), how);
         expect(viewProblems(view)).toEqual([]);
         const copied = shown(view.blocks).join('\n\n');
-        const missing = shown(moreView(whole, both(others)).blocks).filter((line) => !copied.includes(line));
+        const missing = shown(moreView(whole, both(others), how).blocks).filter((line) => !copied.includes(line));
         expect(missing).toEqual([]);
       }),
       RUNS,
@@ -157,6 +164,10 @@ describe('a word as long as the glossary lets it be, made of one sign over and o
       );
     expect(viewProblems(moreView(term, both(terms)))).toEqual([]);
     expect(viewProblems(copyView(term, both(terms)))).toEqual([]);
+    expect(viewProblems(moreView(term, both(terms), { trail: ['full-1'], another: true }))).toEqual([]);
+    expect(viewProblems(goneView({ slug: 'gone', trail: ['full-1'] }, both(terms)))).toEqual([]);
+    expect(viewProblems(unclearView(term))).toEqual([]);
+    isSound(noteForCurators(term.term, sign.repeat(1_000 / sign.length)));
   });
 });
 

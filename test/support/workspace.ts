@@ -43,6 +43,7 @@ export interface TestOptions {
   readonly glossaryDirs?: readonly string[];
   readonly scopes?: readonly string[];
   readonly command?: string;
+  readonly curatorsChannel?: string;
   /** What the bot remembers with, made of a storage that works. */
   readonly storage?: (works: Storage) => Storage;
 }
@@ -52,6 +53,7 @@ export async function openWorkspace({
   glossaryDirs = ['glossary'],
   scopes = SCOPES,
   command = '/define',
+  curatorsChannel,
   storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
@@ -88,6 +90,7 @@ export async function openWorkspace({
         command,
         glossaryDirs,
         database: { by: 'sqlite', dataDir },
+        curatorsChannel,
         logLevel: 'info',
       },
       loaded,
@@ -138,6 +141,18 @@ export function buttons(message: { readonly blocks?: readonly Json[] | undefined
   return blocks
     .flatMap((block) => (Array.isArray(block.elements) ? (block.elements as Json[]) : []))
     .filter((each) => each.type === 'button');
+}
+
+/** One of Slack's feedback buttons, as Slack sends it when it is pressed. */
+export function thumb(
+  message: { readonly blocks?: readonly Json[] | undefined },
+  which: 'positive' | 'negative',
+): Json {
+  const elements = (message.blocks ?? []).flatMap((block) => (block.elements ?? []) as Json[]);
+  const found = elements.find(({ type }) => type === 'feedback_buttons');
+  if (!found) throw new Error('no feedback buttons');
+  const { text, value } = found[`${which}_button`] as Json;
+  return { type: 'feedback_buttons', action_id: found.action_id, block_id: 'b', text, value };
 }
 
 /** All the words on a message's or view's blocks, as eyes read them. */

@@ -7,6 +7,7 @@ import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
+import { unclearNote } from './unclear-note.ts';
 import { unknown } from './unknown.ts';
 import { wasThisClear } from './was-this-clear.ts';
 
@@ -19,6 +20,7 @@ export const listeners: readonly Listener[] = [
   tellMeMore,
   showEveryone,
   wasThisClear,
+  unclearNote,
   browse,
   homeOpened,
   unknown,

@@ -1,21 +1,51 @@
 import { card } from '../../cards/card.ts';
 import { ACTIONS } from '../../cards/ids.ts';
-import { type CardState, decodeCard } from '../../cards/values.ts';
+import { decodeCard, decodeVerdict, type Verdict } from '../../cards/values.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { goneOrOld, onPress, type Press } from '../press.ts';
+import { errorFacts } from '../log.ts';
+import { goneOrOld, onStoringPress, type Press } from '../press.ts';
 
 /** "Was this clear?": Yes is thanked, Not yet tells it another way. The card changes where it stands. */
 export const wasThisClear: Listener = {
   register(app, deps) {
-    onPress(app, deps, ACTIONS.clearYes, (press) => redraw(press, deps, { clear: true }));
-    onPress(app, deps, ACTIONS.clearNotYet, (press) => redraw(press, deps, { another: true }));
+    const onVerdict = (
+      action: Parameters<typeof onStoringPress>[2],
+      verdictOf: (press: Press) => Verdict | undefined,
+    ) =>
+      onStoringPress(
+        app,
+        deps,
+        action,
+        (press) => count(press, deps, verdictOf(press)),
+        (press) => redraw(press, deps, verdictOf(press)),
+      );
+    onVerdict(ACTIONS.clearYes, () => 'clear');
+    onVerdict(ACTIONS.clearNotYet, () => 'notYet');
+    onVerdict(ACTIONS.wasThisClear, ({ value }) => decodeVerdict(value));
   },
 };
 
-async function redraw({ value, respond, tell }: Press, { index }: Deps, change: Partial<CardState>): Promise<void> {
+const CHANGES = { clear: { clear: true }, notYet: { another: true } } as const;
+
+function read(value: string | undefined, { index }: Deps) {
   const decoded = decodeCard(value);
-  const term = decoded && index().glossary.terms.get(decoded.slug);
-  if (!term) return tell(goneOrOld(decoded));
+  return { decoded, term: decoded && index().glossary.terms.get(decoded.slug) };
+}
+
+/** A count that cannot be kept keeps nobody from an explanation. */
+async function count({ value, person }: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
+  const { term } = read(value, deps);
+  if (!term || !verdict) return;
+  try {
+    await deps.storage.clarity.count(person.workspace, term.slug, verdict);
+  } catch (error) {
+    deps.log.warn(errorFacts(error), 'an answer to “Was this clear?” could not be counted');
+  }
+}
+
+async function redraw({ value, respond, tell }: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
+  const { decoded, term } = read(value, deps);
+  if (!decoded || !term || !verdict) return tell(goneOrOld(decoded && verdict));
   const { slug: _, ...state } = decoded;
-  await respond({ replace_original: true, ...card(term, { state: { ...state, ...change } }) });
+  await respond({ replace_original: true, ...card(term, { state: { ...state, ...CHANGES[verdict] } }) });
 }

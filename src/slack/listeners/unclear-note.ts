@@ -1,0 +1,51 @@
+import type { ViewSubmitAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { ACTIONS, UNCLEAR_INPUT, VIEWS } from '../../cards/ids.ts';
+import { noteForCurators, thanksView, unclearView } from '../../cards/unclear.ts';
+import { decodeCard } from '../../cards/values.ts';
+import { CLARITY_WORDS } from '../../cards/words/clarity.ts';
+import type { Deps, Listener } from '../listener.ts';
+import { errorFacts } from '../log.ts';
+import { goneOrOld, onPress } from '../press.ts';
+import { post } from '../reply.ts';
+import { insist } from '../web-api.ts';
+
+/** A person says what stayed unclear. It is kept without them, and then passed on to the curators. */
+export const unclearNote: Listener = {
+  register(app, deps) {
+    onPress(app, deps, ACTIONS.sayUnclear, async ({ value, client, triggerId, tell }) => {
+      const state = decodeCard(value);
+      const term = state && deps.index().glossary.terms.get(state.slug);
+      if (!term) return tell(goneOrOld(state));
+      await insist(() => client.views.open({ trigger_id: triggerId, view: unclearView(term) }));
+    });
+
+    app.view<ViewSubmitAction>({ callback_id: VIEWS.unclear, type: 'view_submission' }, async (args) => {
+      const { ack, body, view, client } = args;
+      const refuse = (words: string) => ack({ response_action: 'errors', errors: { [UNCLEAR_INPUT.block]: words } });
+      const slug = decodeCard(view.private_metadata)?.slug;
+      const text = view.state.values[UNCLEAR_INPUT.block]?.[UNCLEAR_INPUT.action]?.value?.trim();
+      if (!text || !slug) return refuse(CLARITY_WORDS.writeSomething);
+      try {
+        const workspace = body.team?.id ?? body.user.team_id ?? '';
+        await deps.storage.clarity.note(workspace, { slug, text, at: deps.now() });
+      } catch (error) {
+        deps.log.error(errorFacts(error), 'a note could not be kept');
+        return refuse(CLARITY_WORDS.notKept);
+      }
+      await ack({ response_action: 'update', view: thanksView() });
+      await passOn(client, deps, slug, text);
+    });
+  },
+};
+
+/** The note is kept already, so whoever wrote it need not know when the curators' channel cannot be reached. */
+async function passOn(client: WebClient, { curatorsChannel, index, log }: Deps, slug: string, text: string) {
+  if (!curatorsChannel) return;
+  const name = index().glossary.terms.get(slug)?.term ?? slug;
+  try {
+    await post(client, { channel: curatorsChannel }, noteForCurators(name, text));
+  } catch (error) {
+    log.warn(errorFacts(error), 'a note could not be posted in CURATORS_CHANNEL; is the bot in that channel?');
+  }
+}
