@@ -4,6 +4,7 @@ import { submitView } from '../../src/practice/slack/modals.ts';
 import type { OpenView, StoredMessage } from '../../src/practice/slack/types.ts';
 import { TEAM } from '../../src/practice/slack/workspace.ts';
 import type { Clarity, Storage } from '../../src/storage/types.ts';
+import { folderWith } from '../support/glossary.ts';
 import {
   aMoment,
   button,
@@ -20,6 +21,14 @@ import {
   thumb,
   until,
 } from '../support/workspace.ts';
+
+const WORDS = {
+  'staging.yml': `term: Staging
+tldr: A copy to try a change on.
+analogy: { story: A carpenter mends the door before opening night. }
+another_analogy: { story: A hotel makes up one room first. }
+`,
+};
 
 const away = async (): Promise<never> => {
   throw Object.assign(new Error('away'), { name: 'StorageAway' });
@@ -39,7 +48,8 @@ describe('Was this clear?', () => {
   };
   beforeEach(async () => {
     isAway = false;
-    test = await openWorkspace({ storage: leaving, curatorsChannel: DESIGN.id });
+    const glossaryDirs = [await folderWith(WORDS)];
+    test = await openWorkspace({ glossaryDirs, storage: leaving, curatorsChannel: DESIGN.id });
   });
   afterEach(() => test.close());
 
@@ -203,7 +213,7 @@ describe('Was this clear?', () => {
 
 describe('without a channel of curators', () => {
   it('a note is kept, and posted nowhere', async () => {
-    const test = await openWorkspace();
+    const test = await openWorkspace({ glossaryDirs: [await folderWith(WORDS)] });
     try {
       const { workspace } = test.slack;
       await test.slack.command({ user: ROBIN.id, channel: SECRETIVE.id }, '/define', 'staging');
