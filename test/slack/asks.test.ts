@@ -61,7 +61,7 @@ describe('what may be asked for besides a word', () => {
   it.each(['list breaking', 'list Something broke', 'list broke', 'LIST breaking'])(
     '%s is that situation',
     async (text) => {
-      expect((await ask(text)).text).toContain('Outage');
+      expect((await ask(text)).text).toContain('Incident');
     },
   );
 
