@@ -46,7 +46,7 @@ export const messageShape = ({ visibleTo: _, channel: __, ...message }: StoredMe
 });
 
 /** A view as interactions and answers carry it. */
-export const viewShape = ({ id, view, hash }: OpenView, values: Json = {}): Json => ({
+export const viewShape = ({ id, view, hash, beneath, root }: OpenView, values: Json = {}): Json => ({
   ...view,
   id,
   hash,
@@ -57,6 +57,8 @@ export const viewShape = ({ id, view, hash }: OpenView, values: Json = {}): Json
   callback_id: view.callback_id ?? '',
   private_metadata: view.private_metadata ?? '',
   external_id: view.external_id ?? '',
+  previous_view_id: beneath ?? null,
+  root_view_id: root ?? id,
   blocks: withBlockIds(view.blocks),
   state: { values },
 });

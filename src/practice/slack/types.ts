@@ -40,6 +40,9 @@ export interface OpenView {
   readonly hash: string;
   /** When it was opened, as a timestamp of Slack's. */
   readonly openedAt: string;
+  /** The ids of the modal that it was put on, and of the first of the stack. */
+  readonly beneath?: string | undefined;
+  readonly root?: string | undefined;
 }
 
 /** A refusal in Slack's own words, such as `not_in_channel`. */

@@ -38,7 +38,8 @@ export class Views {
   put(user: string, view: Json, how: 'open' | 'push'): OpenView {
     const stack = this.stacks.get(user) ?? [];
     if (how === 'push' && stack.length >= MOST_STACKED) throw new Refusal('push_limit_reached');
-    const opened = this.#fresh(user, view);
+    const beneath = how === 'push' ? stack.at(-1) : undefined;
+    const opened = { ...this.#fresh(user, view), ...(beneath && { beneath: beneath.id, root: stack[0]?.id }) };
     this.stacks.set(user, how === 'push' ? [...stack, opened] : [opened]);
     return opened;
   }
