@@ -8,6 +8,7 @@ import { buildIndex } from './lookup/build-index.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
 import { identify, StartProblem } from './slack/identity.ts';
 import { InFlight } from './slack/in-flight.ts';
+import { InTurn } from './slack/in-turn.ts';
 import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
 import { missingScopes } from './slack/scopes.ts';
@@ -78,7 +79,17 @@ export async function startBot({
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
   const once = new Once(now, storage.events);
-  const deps = { index: () => index, command, curatorsChannel, once, storage, log, now, random };
+  const deps = {
+    index: () => index,
+    command,
+    curatorsChannel,
+    once,
+    storage,
+    homes: new InTurn(),
+    log,
+    now,
+    random,
+  };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
 
   let healthy = true;

@@ -26,12 +26,14 @@ export interface AnswerOptions {
   readonly command: string;
   /** Whether nobody else reads this conversation, so that there is nobody to show a card to. */
   readonly alone?: boolean;
+  /** Whether it is shown in a modal. */
+  readonly modal?: boolean;
 }
 
 /** What the one who asked sees, whatever the answer is. */
-export function answerMessage(answer: Answer, { command, alone = false }: AnswerOptions): Message {
+export function answerMessage(answer: Answer, { command, alone = false, modal = false }: AnswerOptions): Message {
   const asked = shorten(answer.asked.replace(/\s+/g, ' '), MOST_QUOTED);
-  const state = alone ? { alone: true as const } : {};
+  const state = { ...(alone && { alone: true as const }), ...(modal && { modal: true as const }) };
   switch (answer.outcome) {
     case 'found': {
       const misspelled = answer.match.by === 'likeness' ? asked : undefined;

@@ -1,8 +1,9 @@
-import type { Glossary } from '../glossary/types.ts';
+import type { Glossary, Situation, Term } from '../glossary/types.ts';
 import { explainButton, nameOf } from './card.ts';
 import { ACTIONS, numbered } from './ids.ts';
 import {
   actions,
+  beside,
   bold,
   bullets,
   button,
@@ -21,6 +22,7 @@ import { WORDS } from './words.ts';
 
 /** So many that their lines fit into a message's `text`, and their buttons into one block. */
 const WORDS_A_PAGE = 15;
+const WORDS_A_MODAL = 20;
 const MOST_NAME = 60;
 const MOST_LINE = 160;
 
@@ -58,30 +60,69 @@ export function situationsPieces(
 }
 
 function situationPieces(glossary: Glossary, state: BrowseState): Piece[] {
-  const situation = glossary.situations.find(({ slug }) => slug === state.situation);
-  if (!situation) return situationsPieces(glossary, { alone: state.alone === true });
-  const inIt = [...glossary.terms.values()]
-    .filter((term) => term.situation === situation.slug)
-    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
-  const pages = Math.max(1, Math.ceil(inIt.length / WORDS_A_PAGE));
-  const page = Math.min(Math.max(0, Math.trunc(state.page)), pages - 1);
-  const shown = inIt.slice(page * WORDS_A_PAGE, (page + 1) * WORDS_A_PAGE);
-  const count = WORDS.words(inIt.length);
+  const found = pageOf(glossary, state, WORDS_A_PAGE);
+  if (!found) return situationsPieces(glossary, { alone: state.alone === true });
+  const { shown } = found;
   return [
-    title(situation.title),
-    small(pages > 1 ? `${count} · ${WORDS.pageOf(page + 1, pages)}` : count),
+    ...top(found),
     bullets(shown.map((term) => [bold(preview(nameOf(term), MOST_NAME)), `: ${preview(term.tldr, MOST_LINE)}`])),
     actions(...shown.map((term, i) => explainButton(term, i, { ...(state.alone && { alone: true }) }))),
-    turning({ ...state, page }, pages, situation.title),
+    turning(state, found),
   ];
 }
 
+/** The words of one situation, as a modal has them: each with its button beside it, so that a thumb need not go far. */
+export function situationInModal(glossary: Glossary, state: BrowseState): Message {
+  const found = pageOf(glossary, state, WORDS_A_MODAL);
+  if (!found) return situationsMessage(glossary, { alone: true });
+  return message([
+    ...top(found),
+    ...found.shown.map((term, i) =>
+      beside(
+        [preview(nameOf(term), MOST_NAME), preview(term.tldr, MOST_LINE)],
+        button(
+          numbered(ACTIONS.explainTerm, i),
+          WORDS.explainIt,
+          nameOf(term),
+          encode({ slug: term.slug, alone: true }),
+        ),
+      ),
+    ),
+    turning(state, found),
+  ]);
+}
+
+interface Page {
+  readonly situation: Situation;
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly shown: readonly Term[];
+}
+
+/** The words of a page; of the last one when there is no such page, and nothing when there is no such situation. */
+function pageOf(glossary: Glossary, state: BrowseState, most: number): Page | undefined {
+  const situation = glossary.situations.find(({ slug }) => slug === state.situation);
+  if (!situation) return undefined;
+  const inIt = [...glossary.terms.values()]
+    .filter((term) => term.situation === situation.slug)
+    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
+  const pages = Math.max(1, Math.ceil(inIt.length / most));
+  const page = Math.min(Math.max(0, Math.trunc(state.page)), pages - 1);
+  return { situation, count: inIt.length, page, pages, shown: inIt.slice(page * most, (page + 1) * most) };
+}
+
+function top({ situation, count, page, pages }: Page): Piece[] {
+  const words = WORDS.words(count);
+  return [title(situation.title), small(pages > 1 ? `${words} · ${WORDS.pageOf(page + 1, pages)}` : words)];
+}
+
 /** Turns the page, and goes back to all situations. */
-function turning(state: BrowseState, pages: number, name: string): Piece {
-  const to = (page: number) => encode({ ...state, page });
+function turning(state: BrowseState, { page, pages, situation: { title: name } }: Page): Piece {
+  const to = (wanted: number) => encode({ ...state, page: wanted });
   return actions(
-    ...(state.page > 0 ? [button(numbered(ACTIONS.browse, 0), WORDS.previousPage, name, to(state.page - 1))] : []),
-    ...(state.page < pages - 1 ? [button(numbered(ACTIONS.browse, 1), WORDS.nextPage, name, to(state.page + 1))] : []),
+    ...(page > 0 ? [button(numbered(ACTIONS.browse, 0), WORDS.previousPage, name, to(page - 1))] : []),
+    ...(page < pages - 1 ? [button(numbered(ACTIONS.browse, 1), WORDS.nextPage, name, to(page + 1))] : []),
     button(ACTIONS.browseAll, WORDS.allSituations, '', to(0)),
   );
 }

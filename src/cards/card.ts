@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Depth } from '../lookup/types.ts';
 import { feedback } from './feedback.ts';
 import { ACTIONS, numbered } from './ids.ts';
+import { KEPT_LINE, keepButton } from './kept.ts';
 import {
   actions,
   bold,
@@ -34,13 +35,17 @@ const MOST_NAMES = 160;
 const MOST_ASKED = 60;
 
 /** The private card: what the one who asked sees, and nobody else. */
-export function card(term: Term, { depth = 'plain', misspelled, intro, state = {} }: CardOptions = {}): Message {
-  const cardState: CardState = { slug: term.slug, ...state };
+export function card(term: Term, { depth: asked, misspelled, intro, state = {} }: CardOptions = {}): Message {
+  // The other comparison belongs to all of it.
+  const depth = state.another ? 'plain' : (asked ?? state.depth ?? 'plain');
+  const { depth: _, ...others } = state;
+  const cardState: CardState = { slug: term.slug, ...others, ...(depth !== 'plain' && { depth }) };
   return message([
     ...(intro ? [small(intro)] : []),
     ...(misspelled ? [readAs(misspelled, term)] : []),
     ...heading(term),
     ...explanation(term, depth, cardState),
+    ...(state.kept ? [KEPT_LINE] : []),
     buttons(term, cardState),
     ...(state.shared ? [small(WORDS.sharedNow)] : []),
     ...feedback(term, cardState),
@@ -106,12 +111,13 @@ function buttons(term: Term, state: CardState): Piece {
         encode({ slug, ...(state.alone && { alone: true }) }),
       ),
     ),
+    keepButton(term.term, state),
     ...(state.shared || state.alone ? [] : [showEveryone(term, state)]),
   );
 }
 
 /** A button that opens a term's own card; the number tells it apart from the others in its block. */
-export const explainButton = (term: Term, number: number, place: Pick<CardState, 'alone'>): Button =>
+export const explainButton = (term: Term, number: number, place: Pick<CardState, 'alone' | 'kept'>): Button =>
   button(numbered(ACTIONS.explainTerm, number), nameOf(term), '', encode({ slug: term.slug, ...place }), {
     accessibility_label: shorten(WORDS.explain(nameOf(term)), LIMITS.accessibilityLabel),
   });

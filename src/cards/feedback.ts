@@ -8,6 +8,7 @@ import { WORDS } from './words.ts';
 
 /** "Was this clear?" on a card: the question, then what came of it, until it is clear. */
 export function feedback(term: Term, state: CardState): Piece[] {
+  if (state.modal) return [];
   if (state.clear) return [small(WORDS.gladItHelped)];
   const value = encode(state);
   const yes = button(ACTIONS.clearYes, WORDS.yes, CLARITY_WORDS.isClear(term.term), value);

@@ -17,6 +17,12 @@ export const ACTIONS = {
   moreBack: 'more_back',
   browse: 'browse',
   browseAll: 'browse_all',
+  keep: 'keep',
+  letGo: 'let_go',
+  myWords: 'my_words',
+  search: 'search',
+  searchNow: 'search_now',
+  forgetMe: 'forget_me',
 } as const;
 
 export const VIEWS = {
@@ -24,14 +30,24 @@ export const VIEWS = {
   copy: 'copy',
   unclear: 'unclear',
   unclearThanks: 'unclear_thanks',
+  card: 'card',
+  answer: 'answer',
+  myWords: 'all_my_words',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */
 export const UNCLEAR_INPUT = { block: 'unclear', action: 'text' } as const;
 
+/** What a press on a learning path is told by. */
+export const LEARN = { choose: 'learn_choose', continue: 'learn_continue' } as const;
+
+/** The block that the search box of the Home tab stands in. */
+export const SEARCH_BLOCK = 'search';
+
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-export const numbered = (action: ActionId, number: number): string => `${action}.${number}`;
+export const numbered = (action: ActionId | (typeof LEARN)[keyof typeof LEARN], number: number): string =>
+  `${action}.${number}`;
 
 /** Matches an action with and without its number. */
 export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action}(?:\\.\\d+)?$`);

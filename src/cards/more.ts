@@ -3,6 +3,7 @@ import type { Term } from '../glossary/types.ts';
 import { LIMITS } from '../limits.ts';
 import { nameOf } from './card.ts';
 import { ACTIONS, VIEWS } from './ids.ts';
+import { KEPT_LINE, keepButton } from './kept.ts';
 import { actions, button, divider, type Piece, paragraph, plain, said, shorten } from './pieces.ts';
 import { encode, encodeMore, type MoreState } from './values.ts';
 import { wholeEntry } from './whole-entry.ts';
@@ -25,7 +26,8 @@ export function moreView(term: Term, terms: Terms, how = FRESH): ModalView {
     ...(back.length > 0 ? [actions(...back)] : []),
     ...belowTitle(term, wholeEntry(term, terms, how.another)),
     divider,
-    actions(...back, copy),
+    ...(how.kept ? [KEPT_LINE] : []),
+    actions(...back, keepButton(term.term, { slug: term.slug, ...(how.kept && { kept: true }) }), copy),
   ]);
 }
 

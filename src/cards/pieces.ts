@@ -16,8 +16,12 @@ export interface Message {
   readonly blocks: KnownBlock[];
 }
 
-/** A run of text: as it is, with a style, or a person's name. */
-export type Span = string | { readonly text: string; readonly style: 'bold' | 'italic' } | { readonly user: string };
+/** A run of text: as it is, with a style, a person's name or a channel's. */
+export type Span =
+  | string
+  | { readonly text: string; readonly style: 'bold' | 'italic' }
+  | { readonly user: string }
+  | { readonly channel: string };
 
 export const bold = (text: string): Span => ({ text, style: 'bold' });
 export const italic = (text: string): Span => ({ text, style: 'italic' });
@@ -26,12 +30,16 @@ export const italic = (text: string): Span => ({ text, style: 'italic' });
 export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const saysSpan = (span: Span): string =>
-  typeof span === 'string' ? escapeText(span) : 'user' in span ? `<@${span.user}>` : escapeText(span.text);
+function saysSpan(span: Span): string {
+  if (typeof span === 'string') return escapeText(span);
+  if ('user' in span) return `<@${span.user}>`;
+  return 'channel' in span ? `<#${span.channel}>` : escapeText(span.text);
+}
 
 const element = (span: Span): RichTextElement => {
   if (typeof span === 'string') return { type: 'text', text: span };
   if ('user' in span) return { type: 'user', user_id: span.user };
+  if ('channel' in span) return { type: 'channel', channel_id: span.channel };
   return { type: 'text', text: span.text, style: { [span.style]: true } };
 };
 
@@ -92,6 +100,12 @@ export const actions = (...elements: readonly ActionsBlockElement[]): Piece => (
 
 /** A line between what belongs together and what does not. */
 export const divider: Piece = { block: { type: 'divider' }, says: '' };
+
+/** Lines with a button beside them; the first line is what the button is about. */
+export const beside = (lines: readonly string[], element: Button): Piece => ({
+  block: { type: 'section', text: plain(lines.join('\n')), accessory: element },
+  says: escapeText(lines.join('\n')),
+});
 
 /** Buttons in as many rows as Slack's limit asks for. */
 export function rows(buttons: readonly Button[]): Piece[] {

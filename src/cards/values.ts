@@ -1,3 +1,5 @@
+import type { Depth } from '../lookup/types.ts';
+
 /** What a button remembers between being shown and being pressed. Slack keeps it; the bot stores nothing. */
 export interface CardState {
   readonly slug: string;
@@ -9,6 +11,12 @@ export interface CardState {
   readonly shared?: true;
   /** Set in a conversation that nobody else reads, where there is nobody to show it to. */
   readonly alone?: true;
+  /** Set in a modal, in which nobody is asked whether it was clear. */
+  readonly modal?: true;
+  /** Set once the word is among the words that the person keeps. */
+  readonly kept?: true;
+  /** How much was asked for, where that is not all of it. */
+  readonly depth?: Depth;
 }
 
 export interface SharedState {
@@ -34,10 +42,24 @@ export interface MoreState {
   readonly trail: readonly string[];
   /** Set while the other comparison is shown in place of the first. */
   readonly another?: true;
+  /** Set once the word is among those that the person keeps. */
+  readonly kept?: true;
 }
 
-export const encode = (state: (CardState & { readonly verdict?: Verdict }) | SharedState | BrowseState): string =>
-  JSON.stringify(state);
+/** Which page of the words that a person keeps is shown. */
+export interface MyWordsState {
+  /** Counted from 0. */
+  readonly page: number;
+}
+
+/** Which learning path is meant. */
+export interface PathState {
+  readonly path: string;
+}
+
+export const encode = (
+  state: (CardState & { readonly verdict?: Verdict }) | SharedState | BrowseState | MyWordsState | PathState,
+): string => JSON.stringify(state);
 
 /** So many slugs, each as long as a slug may be, fit into what a modal can remember. */
 const LONGEST_WAY = 30;
@@ -56,6 +78,9 @@ export function decodeCard(value: string | undefined): CardState | undefined {
     ...(data.clear === true && { clear: true }),
     ...(data.shared === true && { shared: true }),
     ...(data.alone === true && { alone: true }),
+    ...(data.modal === true && { modal: true }),
+    ...(data.kept === true && { kept: true }),
+    ...((data.depth === 'short' || data.depth === 'technical') && { depth: data.depth }),
   };
 }
 
@@ -72,6 +97,7 @@ export function decodeMore(text: string | undefined): MoreState | undefined {
     slug: data.slug,
     trail: data.trail.filter((slug) => typeof slug === 'string'),
     ...(data.another === true && { another: true }),
+    ...(data.kept === true && { kept: true }),
   };
 }
 
@@ -84,6 +110,11 @@ export function decodeBrowse(value: string | undefined): BrowseState | undefined
   const data = parse(value);
   if (typeof data?.situation !== 'string' || typeof data.page !== 'number') return undefined;
   return { situation: data.situation, page: data.page, ...(data.alone === true && { alone: true }) };
+}
+
+export function decodeMyWords(value: string | undefined): MyWordsState | undefined {
+  const data = parse(value);
+  return typeof data?.page === 'number' && data.situation === undefined ? { page: data.page } : undefined;
 }
 
 function parse(value: string | undefined): Record<string, unknown> | undefined {

@@ -15,15 +15,20 @@ export const WORDS = {
   noOtherWay:
     'I have no second comparison for this one yet. Tell me more has the rest: how it goes, step by step, and what people say.',
   sharedNow: 'Shared with everyone here.',
+  keptNow: 'Kept in My words, in my Home tab.',
 
   tellMeMore: 'Tell me more',
+  explainIt: 'Explain',
   explain: (name: string) => `Explain ${name}`,
   showEveryone: 'Show everyone here',
   takeDown: 'Take it down',
+  keep: 'Keep',
+  letGo: 'Let go',
   copyAsText: 'Copy as text',
   yes: 'Yes',
   notYet: 'Not yet',
   close: 'Close',
+  myName: 'Define',
 
   shareTitle: 'Show it to everyone?',
   shareQuestion: 'Everyone in this channel will see it, with your name.',

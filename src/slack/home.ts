@@ -1,15 +1,73 @@
 import type { WebClient } from '@slack/web-api';
-import { homeView } from '../cards/home.ts';
-import type { Person } from '../storage/types.ts';
+import { homeView } from '../cards/home/view.ts';
+import { wordOfTheDay } from '../learning/some-word.ts';
+import { standings } from '../learning/standing.ts';
+import type { Kept, Person } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
-import { insist } from './web-api.ts';
+import { isStorageAway } from './reply.ts';
+import { insist, slackErrorOf } from './web-api.ts';
 
-/** Shows a person's Home tab as it is now. To be called after every change to what stands there; it never fails. */
-export async function refreshHome(client: WebClient, deps: Deps, { user }: Person): Promise<void> {
+const MOST_TRIES = 6;
+
+/**
+ * Shows a person's Home tab as it is now. To be called after every change to what stands there; it never fails.
+ *
+ * @param hash of the tab as it was before, where Slack has told it
+ */
+export async function refreshHome(client: WebClient, deps: Deps, person: Person, hash?: string): Promise<void> {
   try {
-    await insist(() => client.views.publish({ user_id: user, view: homeView(deps.index().glossary) }));
+    await deps.homes.take(`${person.workspace} ${person.user}`, () => publish(client, deps, person, hash));
   } catch (error) {
     deps.log.error(errorFacts(error), 'a Home tab could not be shown');
+  }
+}
+
+/**
+ * Two changes at once, perhaps in two processes, must not undo each other. So what was published is compared with what is
+ * known afterwards, and a later publishing holds only while nobody else has published since.
+ */
+async function publish(client: WebClient, deps: Deps, person: Person, before: string | undefined): Promise<void> {
+  let hash = before;
+  let shown: string | undefined;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const view = await draw(deps, person);
+    const drawn = JSON.stringify(view);
+    if (drawn === shown) return;
+    try {
+      const { view: published } = await insist(() =>
+        client.views.publish({ user_id: person.user, view, ...(hash && { hash }) }),
+      );
+      hash = published?.hash;
+      shown = drawn;
+    } catch (error) {
+      if (slackErrorOf(error) !== 'hash_conflict') throw error;
+      hash = undefined;
+      shown = undefined;
+    }
+  }
+  deps.log.warn({ tries: MOST_TRIES }, 'a Home tab kept changing while it was shown');
+}
+
+async function draw(deps: Deps, person: Person): Promise<ReturnType<typeof homeView>> {
+  const { glossary } = deps.index();
+  const kept = await keptAbout(person, deps);
+  return homeView({
+    glossary,
+    dayWord: wordOfTheDay(glossary, deps.now()),
+    standings: standings(glossary, kept?.paths ?? []),
+    kept,
+    command: deps.command,
+    curatorsChannel: deps.curatorsChannel,
+  });
+}
+
+/** `undefined` while the storage is away: the rest of the tab is there all the same. */
+async function keptAbout(person: Person, { storage, log }: Deps): Promise<Kept | undefined> {
+  try {
+    return await storage.people.kept(person);
+  } catch (error) {
+    if (!isStorageAway(error)) log.error(errorFacts(error), 'what is kept about a person could not be read');
+    return undefined;
   }
 }

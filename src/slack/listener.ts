@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
 import type { Storage } from '../storage/types.ts';
+import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Once } from './once.ts';
 
@@ -14,6 +15,8 @@ export interface Deps {
   readonly curatorsChannel: string | undefined;
   readonly once: Once;
   readonly storage: Storage;
+  /** In which Home tabs are changed: one change after another for each person. */
+  readonly homes: InTurn;
   readonly log: Log;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;

@@ -5,15 +5,19 @@ import type {
   FeedbackButtonsAction,
   RespondFn,
   SlackActionMiddlewareArgs,
+  ViewOutput,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
 import { type ActionId, actionPattern } from '../cards/ids.ts';
+import { modalOf } from '../cards/modal.ts';
 import type { Message } from '../cards/pieces.ts';
 import { WORDS } from '../cards/words.ts';
 import type { Person } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
+import { openModal } from './modal.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
+import { slackErrorOf } from './web-api.ts';
 
 /** A press of a button, in our words. */
 export interface Press {
@@ -24,22 +28,14 @@ export interface Press {
   /** Where the button stands; in a modal it stands nowhere. */
   readonly place: Place | undefined;
   readonly messageTs: string | undefined;
-  /** The modal or the Home tab with the button, where it stands in one. */
-  readonly view: OpenView | undefined;
+  /** The modal or Home tab that the button stands in. */
+  readonly view: ViewOutput | undefined;
+  /** The button, by its id and that of its block. */
+  readonly pressed: { readonly block: string; readonly action: string };
   readonly client: WebClient;
   /** Says something to whoever pressed. */
   readonly tell: (message: Message) => Promise<void>;
   readonly respond: RespondFn;
-}
-
-/** A view as it was when a button in it was pressed. */
-export interface OpenView {
-  readonly id: string;
-  readonly type: 'modal' | 'home';
-  /** Changes with the view, so that a late press does not undo another. */
-  readonly hash: string;
-  /** Its `private_metadata`. */
-  readonly metadata: string;
 }
 
 type Pressed = BlockAction<ButtonAction | FeedbackButtonsAction>;
@@ -87,29 +83,31 @@ function readPress(args: PressArgs): Press {
   const container = body.container as { channel_id?: string; thread_ts?: string; message_ts?: string };
   const channel = body.channel?.id ?? container.channel_id;
   const place = channel ? { channel, thread: container.thread_ts } : undefined;
-  return {
+  const press: Press = {
     user: body.user.id,
     person: { workspace: body.team?.id ?? body.user.team_id ?? '', user: body.user.id },
     value: action.value,
     triggerId: body.trigger_id,
     place,
     messageTs: container.message_ts,
-    view: body.view && readView(body.view),
+    view: body.view,
+    pressed: { block: action.block_id, action: action.action_id },
     client,
     respond,
-    tell: async (message) => {
-      if (place) await respondPrivately(respond, place, message);
-      else await post(client, { channel: body.user.id }, message);
-    },
+    tell: (message) => (place ? respondPrivately(respond, place, message) : tellInView(press, message)),
   };
+  return press;
 }
 
-const readView = ({ id, type, hash, private_metadata }: NonNullable<Pressed['view']>): OpenView => ({
-  id,
-  type: type === 'home' ? 'home' : 'modal',
-  hash,
-  metadata: private_metadata,
-});
+/** In a modal, since a view has no place for a line; where Slack opens none any more, in a direct message. */
+async function tellInView(press: Press, message: Message): Promise<void> {
+  try {
+    await openModal(press, modalOf(message));
+  } catch (error) {
+    if (slackErrorOf(error) === undefined) throw error;
+    await post(press.client, { channel: press.user }, message);
+  }
+}
 
 /** For a button that names a word we no longer have, or that an older version of the bot made. */
 export const goneOrOld = (decoded: unknown): Message => note(decoded ? WORDS.gone : WORDS.tooOld);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { situationMessage, situationsMessage } from '../../src/cards/browse.ts';
+import { situationInModal, situationMessage, situationsMessage } from '../../src/cards/browse.ts';
+import { modalOf } from '../../src/cards/modal.ts';
 import { loadGlossary } from '../../src/glossary/load.ts';
-import { messageProblems } from '../../src/limits.ts';
+import { messageProblems, viewProblems } from '../../src/limits.ts';
 import { glossaryOf, term } from '../lookup/glossary.ts';
 import { nodes } from '../support/shown.ts';
 
@@ -56,5 +57,26 @@ describe('browsing', () => {
 
   it('goes back to the situations when one is gone', () => {
     expect(situationMessage(shipped, { slug: 'no-such', page: 3, alone: true }).text).toContain('Choose a situation');
+  });
+});
+
+describe('browsing in a modal', () => {
+  it.each(shipped.situations.map(({ slug }) => slug))(
+    '%s has a button beside each of its words, within the limits',
+    (situation) => {
+      const inIt = [...shipped.terms.values()].filter((each) => each.situation === situation);
+      const slugs: unknown[] = [];
+      for (let page = 0; page < Math.ceil(inIt.length / 20); page++) {
+        const view = modalOf(situationInModal(shipped, { situation, page, alone: true }));
+        expect(viewProblems(view)).toEqual([]);
+        for (const { accessory } of nodes(view, ({ type }) => type === 'section'))
+          slugs.push(JSON.parse((accessory as { value: string }).value).slug);
+      }
+      expect(slugs.sort()).toEqual(inIt.map(({ slug }) => slug).sort());
+    },
+  );
+
+  it('goes back to the situations when one is gone', () => {
+    expect(situationInModal(shipped, { situation: 'gone', page: 0 }).text).toContain('Choose a situation');
   });
 });

@@ -7,6 +7,8 @@ export interface Asker {
   readonly user: string;
   /** Whether nobody else reads this conversation. */
   readonly alone: boolean;
+  /** Whether the answer is shown in a modal. */
+  readonly modal?: boolean;
 }
 
 /** Something that may be asked of the bot besides a word, by command, mention or direct message. */

@@ -3,7 +3,10 @@ import { WORDS } from '../../cards/words.ts';
 import { anyWord, wordOfTheDay } from '../../learning/some-word.ts';
 import type { Ask, Asker } from './ask.ts';
 
-const inPlace = ({ alone }: Asker) => (alone ? { alone: true as const } : {});
+const inPlace = ({ alone, modal }: Asker) => ({
+  ...(alone && { alone: true as const }),
+  ...(modal && { modal: true as const }),
+});
 
 /** "today": the word of the day, the same for everyone. */
 export const forWordOfTheDay: Ask = {

@@ -1,23 +1,26 @@
-import { situationMessage, situationsMessage } from '../../cards/browse.ts';
+import { situationInModal, situationMessage, situationsMessage } from '../../cards/browse.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import { decodeBrowse } from '../../cards/values.ts';
 import type { Listener } from '../listener.ts';
+import { showInPlace } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
 
-/** A press on a situation, or on one of its pages: the list changes where it stands. */
+/** Looking through the words: a situation, its pages, and back to all situations, in one message or modal. */
 export const browse: Listener = {
   register(app, deps) {
-    onPress(app, deps, ACTIONS.browse, async ({ value, respond, tell }) => {
-      const state = decodeBrowse(value);
-      if (!state) return tell(goneOrOld(state));
+    onPress(app, deps, ACTIONS.browse, async (press) => {
+      const state = decodeBrowse(press.value);
+      if (!state) return press.tell(goneOrOld(state));
+      const { glossary } = deps.index();
       const { situation: slug, page, alone = false } = state;
-      await respond({ replace_original: true, ...situationMessage(deps.index().glossary, { slug, page, alone }) });
+      const shown = press.view ? situationInModal(glossary, state) : situationMessage(glossary, { slug, page, alone });
+      await showInPlace(press, shown);
     });
-    onPress(app, deps, ACTIONS.browseAll, async ({ value, respond, tell }) => {
-      const state = decodeBrowse(value);
-      if (!state) return tell(goneOrOld(state));
+    onPress(app, deps, ACTIONS.browseAll, async (press) => {
+      const state = decodeBrowse(press.value);
+      if (!state) return press.tell(goneOrOld(state));
       const { alone = false } = state;
-      await respond({ replace_original: true, ...situationsMessage(deps.index().glossary, { alone }) });
+      await showInPlace(press, situationsMessage(deps.index().glossary, { alone }));
     });
   },
 };

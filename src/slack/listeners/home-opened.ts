@@ -6,7 +6,9 @@ export const homeOpened: Listener = {
   needs: { purpose: 'the Home tab', scopes: [], events: ['app_home_opened'] },
   register(app, deps) {
     app.event('app_home_opened', async ({ event, body, client }) => {
-      if (event.tab === 'home') await refreshHome(client, deps, { workspace: body.team_id, user: event.user });
+      if (event.tab !== 'home') return;
+      const shown = event.view as { readonly hash?: string } | undefined;
+      await refreshHome(client, deps, { workspace: body.team_id, user: event.user }, shown?.hash);
     });
   },
 };

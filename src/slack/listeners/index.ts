@@ -3,8 +3,11 @@ import { browse } from './browse.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { explainTerm } from './explain-term.ts';
+import { forgetMe } from './forget-me.ts';
 import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
+import { myWords } from './my-words.ts';
+import { search } from './search.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
 import { unclearNote } from './unclear-note.ts';
@@ -23,5 +26,8 @@ export const listeners: readonly Listener[] = [
   unclearNote,
   browse,
   homeOpened,
+  search,
+  myWords,
+  forgetMe,
   unknown,
 ];

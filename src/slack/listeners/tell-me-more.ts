@@ -2,6 +2,7 @@ import { ACTIONS, type ActionId } from '../../cards/ids.ts';
 import { copyView, goneView, moreView, type Terms, wayBack } from '../../cards/more.ts';
 import { type CardState, decodeCard, decodeMore, type MoreState } from '../../cards/values.ts';
 import type { Deps, Listener } from '../listener.ts';
+import { openModal } from '../modal.ts';
 import { goneOrOld, onPress, type Press } from '../press.ts';
 import { insist, slackErrorOf } from '../web-api.ts';
 
@@ -12,9 +13,10 @@ export const tellMeMore: Listener = {
     const turn = (action: ActionId, next: Next, draw = moreView) =>
       onPress(app, deps, action, (press) => turnTo(press, deps, next, draw));
     turn(ACTIONS.moreWord, ({ slug, trail }, pressed) => ({ slug: pressed.slug, trail: [...trail, slug] }));
-    turn(ACTIONS.moreAgain, ({ trail }, pressed) => ({
+    turn(ACTIONS.moreAgain, ({ trail, kept }, pressed) => ({
       slug: pressed.slug,
       trail,
+      ...(kept && { kept }),
       ...(pressed.another && { another: true }),
     }));
     turn(ACTIONS.moreBack, (here, _pressed, terms) => wayBack(here, terms) ?? { ...here, trail: [] });
@@ -25,20 +27,12 @@ export const tellMeMore: Listener = {
 /** Where a press leads. */
 type Next = (here: MoreState, pressed: CardState, terms: Terms) => MoreState;
 
-async function open({ value, client, view, triggerId, tell }: Press, { index }: Deps): Promise<void> {
-  const state = decodeCard(value);
+async function open(press: Press, { index }: Deps): Promise<void> {
+  const state = decodeCard(press.value);
   const { terms } = index().glossary;
   const term = state && terms.get(state.slug);
-  if (!term) return tell(goneOrOld(state));
-  const more = moreView(term, terms);
-  if (view?.type !== 'modal')
-    return void (await insist(() => client.views.open({ trigger_id: triggerId, view: more })));
-  try {
-    await insist(() => client.views.push({ trigger_id: triggerId, view: more }));
-  } catch (error) {
-    if (slackErrorOf(error) !== 'push_limit_reached') throw error;
-    await insist(() => client.views.update({ view_id: view.id, view: more }));
-  }
+  if (!term) return press.tell(goneOrOld(state));
+  await openModal(press, moreView(term, terms, { trail: [], ...(state.kept && { kept: true }) }));
 }
 
 /** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
@@ -46,7 +40,7 @@ async function turnTo({ value, view, client, tell }: Press, { index }: Deps, nex
   const pressed = decodeCard(value);
   if (!pressed || !view) return tell(goneOrOld(undefined));
   const { terms } = index().glossary;
-  const state = next(decodeMore(view.metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
+  const state = next(decodeMore(view.private_metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
   const term = terms.get(state.slug);
   const page = term ? draw(term, terms, state) : goneView(state, terms);
   try {

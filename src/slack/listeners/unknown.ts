@@ -3,7 +3,7 @@ import { note } from '../../cards/help.ts';
 import { isKnownAction, isKnownView } from '../../cards/ids.ts';
 import { WORDS } from '../../cards/words.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { respondPrivately } from '../reply.ts';
+import { post, respondPrivately } from '../reply.ts';
 
 const ANY = /^[\s\S]*$/;
 
@@ -16,10 +16,12 @@ export const unknown: Listener = {
     app.command(ANY, async ({ command, ack }) => {
       if (command.command !== ours) await ack({ response_type: 'ephemeral', ...note(WORDS.unknownCommand(ours)) });
     });
-    app.action(ANY, async ({ body, action, ack, respond }) => {
+    app.action(ANY, async ({ body, action, ack, respond, client }) => {
       if ('action_id' in action && isKnownAction(action.action_id)) return;
       await ack();
-      if (body.type === 'block_actions' && body.response_url) await respondPrivately(respond, {}, note(WORDS.tooOld));
+      if (body.type !== 'block_actions') return;
+      if (body.response_url) await respondPrivately(respond, {}, note(WORDS.tooOld));
+      else await post(client, { channel: body.user.id }, note(WORDS.tooOld));
     });
     app.shortcut(ANY, async ({ shortcut, ack, respond }) => {
       await ack();
