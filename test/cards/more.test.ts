@@ -99,7 +99,7 @@ describe('Tell me more', () => {
     const labels = nodes(view.blocks, ({ type }) => type === 'button').map(
       ({ accessibility_label }) => accessibility_label,
     );
-    expect(labels).toEqual(['Explain QA', 'Copy as text: Staging']);
+    expect(labels).toEqual(['Explain QA', 'Keep: Staging', 'Copy as text: Staging']);
   });
 
   it('tells the only comparison there is, whichever it is', () => {

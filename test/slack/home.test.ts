@@ -204,6 +204,13 @@ describe('My words', () => {
     const more = await top('Kept in My words');
     expect(viewProblems(more.view)).toEqual([]);
     expect(everyWord(more.view)).toContain('How it goes');
+    const another = allButtons(more).find(({ action_id }) => action_id === 'more_again');
+    await press(more, another?.accessibility_label as string);
+    const next = await until('another page', () => {
+      const shown = test.slack.workspace.views.get(SAM.id)?.at(-1);
+      return shown && shown.hash !== more.hash ? shown : undefined;
+    });
+    expect(everyWord(next.view)).toContain('Let go: Staging');
     await pressCard(other, 'Show everyone here');
     const shared = await until('shared', () =>
       test.slack.workspace.messages.find(({ text }) => text.includes('shared an')),

@@ -14,7 +14,7 @@ import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { type Modal, openModal } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
-import { insist } from '../web-api.ts';
+import { insist, slackErrorOf } from '../web-api.ts';
 
 /** "Keep", "Let go" and "My words". */
 export const myWords: Listener = {
@@ -80,7 +80,7 @@ async function changeModal(press: Press, deps: Deps, term: Term | undefined, sta
   const page = decodeMyWords(view.private_metadata)?.page;
   if (view.callback_id === VIEWS.myWords) return update(press, view.id, await drawMyWords(press, deps, page ?? 0));
   if (term) {
-    const turned = withKept(view as never, pressed, keepButton(term.term, state));
+    const turned = withKept(view, pressed, keepButton(term.term, state));
     const more = decodeMore(view.private_metadata);
     await update(
       press,
@@ -101,5 +101,10 @@ const drawMyWords = async ({ person }: Press, { storage, index }: Deps, page: nu
   myWordsView(await storage.keptWords.list(person), index().glossary, page);
 
 async function update({ client }: Press, view_id: string, view: Modal): Promise<void> {
-  await insist(() => client.views.update({ view_id, view }));
+  try {
+    await insist(() => client.views.update({ view_id, view }));
+  } catch (error) {
+    // Whoever closed the modal meanwhile wants no more of it.
+    if (slackErrorOf(error) !== 'not_found') throw error;
+  }
 }
