@@ -17,6 +17,15 @@ export const ACTIONS = {
   moreBack: 'more_back',
   browse: 'browse',
   browseAll: 'browse_all',
+  learnChoose: 'learn_choose',
+  learnContinue: 'learn_continue',
+  learnBegin: 'learn_begin',
+  learnGotIt: 'learn_got_it',
+  learnAnother: 'learn_another',
+  learnStop: 'learn_stop',
+  learnAnswer: 'learn_answer',
+  learnFinish: 'learn_finish',
+  learnAgain: 'learn_again',
 } as const;
 
 export const VIEWS = {
@@ -24,6 +33,7 @@ export const VIEWS = {
   copy: 'copy',
   unclear: 'unclear',
   unclearThanks: 'unclear_thanks',
+  learn: 'learn',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */
