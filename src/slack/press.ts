@@ -36,6 +36,8 @@ export interface Press {
 export interface OpenView {
   readonly id: string;
   readonly type: 'modal' | 'home';
+  /** Its `callback_id`: of which kind it is. */
+  readonly callback: string;
   /** Changes with the view, so that a late press does not undo another. */
   readonly hash: string;
   /** Its `private_metadata`. */
@@ -104,9 +106,10 @@ function readPress(args: PressArgs): Press {
   };
 }
 
-const readView = ({ id, type, hash, private_metadata }: NonNullable<Pressed['view']>): OpenView => ({
+const readView = ({ id, type, callback_id, hash, private_metadata }: NonNullable<Pressed['view']>): OpenView => ({
   id,
   type: type === 'home' ? 'home' : 'modal',
+  callback: callback_id,
   hash,
   metadata: private_metadata,
 });

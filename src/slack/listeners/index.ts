@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { explainTerm } from './explain-term.ts';
 import { homeOpened } from './home-opened.ts';
+import { learn } from './learn.ts';
 import { mention } from './mention.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
@@ -23,5 +24,6 @@ export const listeners: readonly Listener[] = [
   unclearNote,
   browse,
   homeOpened,
+  learn,
   unknown,
 ];
