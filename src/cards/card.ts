@@ -75,7 +75,8 @@ export function heading(term: Term): Piece[] {
 /** A term's name with what tells it apart from another of the same name. */
 export const nameOf = ({ term, about }: Term): string => (about ? `${term}, ${about}` : term);
 
-function explanation(term: Term, depth: Depth, state: CardState): Piece[] {
+/** What the card says of its word, below its name. */
+export function explanation(term: Term, depth: Depth, state: CardState): Piece[] {
   const tldr = paragraph(term.tldr);
   const keep = term.remember ? [paragraph(bold(WORDS.toKeep), term.remember)] : [];
   if (depth === 'short') return [tldr, ...keep];

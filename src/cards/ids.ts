@@ -23,6 +23,15 @@ export const ACTIONS = {
   search: 'search',
   searchNow: 'search_now',
   forgetMe: 'forget_me',
+  learnChoose: 'learn_choose',
+  learnContinue: 'learn_continue',
+  learnBegin: 'learn_begin',
+  learnGotIt: 'learn_got_it',
+  learnAnother: 'learn_another',
+  learnStop: 'learn_stop',
+  learnAnswer: 'learn_answer',
+  learnFinish: 'learn_finish',
+  learnAgain: 'learn_again',
 } as const;
 
 export const VIEWS = {
@@ -33,21 +42,18 @@ export const VIEWS = {
   card: 'card',
   answer: 'answer',
   myWords: 'all_my_words',
+  learn: 'learn',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */
 export const UNCLEAR_INPUT = { block: 'unclear', action: 'text' } as const;
-
-/** What a press on a learning path is told by. */
-export const LEARN = { choose: 'learn_choose', continue: 'learn_continue' } as const;
 
 /** The block that the search box of the Home tab stands in. */
 export const SEARCH_BLOCK = 'search';
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-export const numbered = (action: ActionId | (typeof LEARN)[keyof typeof LEARN], number: number): string =>
-  `${action}.${number}`;
+export const numbered = (action: ActionId, number: number): string => `${action}.${number}`;
 
 /** Matches an action with and without its number. */
 export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action}(?:\\.\\d+)?$`);

@@ -69,6 +69,7 @@ export const WORDS = {
       [`${command} today`, 'the word of the day'],
       [`${command} random`, 'a word picked out of the hat'],
       [`${command} list`, 'all the words, by where you meet them'],
+      [`${command} learn`, 'a message that is hard to read, and the words that open it, one at a time'],
       ['A message to me', 'write the word, as to a colleague'],
     ] as const,
   helpMention: 'Mention me in a channel or a thread, and I answer there, for everyone.',

@@ -1,6 +1,6 @@
 import type { Standing } from '../../learning/standing.ts';
 import type { Progress } from '../../storage/types.ts';
-import { LEARN, numbered } from '../ids.ts';
+import { ACTIONS, numbered } from '../ids.ts';
 import { actions, beside, bold, button, type Piece, paragraph, preview, small, title } from '../pieces.ts';
 import { encode } from '../values.ts';
 import { HOME_WORDS } from '../words/home.ts';
@@ -32,7 +32,9 @@ function goOn({ path, done, of, next }: Standing): Piece[] {
       ? paragraph(bold(path.title), HOME_WORDS.next(progress), bold(next.term), '.')
       : paragraph(bold(path.title), HOME_WORDS.nothingNext(progress)),
     actions(
-      button(LEARN.continue, HOME_WORDS.continueButton, path.title, encode({ path: path.slug }), { style: 'primary' }),
+      button(ACTIONS.learnContinue, HOME_WORDS.continueButton, path.title, encode({ path: path.slug }), {
+        style: 'primary',
+      }),
     ),
   ];
 }
@@ -40,7 +42,9 @@ function goOn({ path, done, of, next }: Standing): Piece[] {
 const begin = ({ path, of }: Standing): Piece[] => [
   title(HOME_WORDS.beginTitle),
   paragraph(bold(path.title), HOME_WORDS.begin(WORDS.words(of))),
-  actions(button(LEARN.choose, HOME_WORDS.beginButton, path.title, encode({ path: path.slug }), { style: 'primary' })),
+  actions(
+    button(ACTIONS.learnChoose, HOME_WORDS.beginButton, path.title, encode({ path: path.slug }), { style: 'primary' }),
+  ),
 ];
 
 /**
@@ -65,7 +69,7 @@ function pathLine(standing: Standing, number: number, known: boolean): Piece {
   const about = HOME_WORDS.path(progressOf(standing), preview(path.for, MOST_WHOM));
   const isUnderway = standing.state === 'underway';
   const text = known ? BUTTONS[standing.state] : HOME_WORDS.openButton;
-  const id = numbered(isUnderway ? LEARN.continue : LEARN.choose, number);
+  const id = numbered(isUnderway ? ACTIONS.learnContinue : ACTIONS.learnChoose, number);
   return beside([preview(path.title, MOST_TITLE), about], button(id, text, path.title, encode({ path: path.slug })));
 }
 

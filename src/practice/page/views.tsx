@@ -68,6 +68,16 @@ function ViewForm({ opened, onClose }: { readonly opened: OpenView; readonly onC
   const source = useRef({ in: 'view', id: opened.id } as const).current;
   const submit = words(opened.view.submit);
 
+  const before = usePrevious(opened.hash);
+  useEffect(() => {
+    // An update may take away what had the focus; then one reads on from the top.
+    const dialog = form.current?.closest('dialog') ?? null;
+    const isLost = [document.body, dialog].includes(document.activeElement as HTMLElement);
+    if (before === undefined || before === opened.hash || !isLost) return;
+    form.current?.querySelector('.dialog-body')?.scrollTo({ top: 0 });
+    focusInside(dialog);
+  }, [before, opened.hash]);
+
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('.wrong :is(input, textarea, button)')?.focus();

@@ -5,6 +5,7 @@ import { directMessage } from './direct-message.ts';
 import { explainTerm } from './explain-term.ts';
 import { forgetMe } from './forget-me.ts';
 import { homeOpened } from './home-opened.ts';
+import { learn } from './learn.ts';
 import { mention } from './mention.ts';
 import { myWords } from './my-words.ts';
 import { search } from './search.ts';
@@ -29,5 +30,6 @@ export const listeners: readonly Listener[] = [
   search,
   myWords,
   forgetMe,
+  learn,
   unknown,
 ];
