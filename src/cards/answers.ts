@@ -14,6 +14,7 @@ import {
   small,
   title,
 } from './pieces.ts';
+import { askedFor, askForThisButton, mayBeAskedFor } from './requests.ts';
 import { WORDS } from './words.ts';
 
 /** A question is quoted back up to this many letters; the rest is the asker's own and known to them. */
@@ -26,10 +27,13 @@ export interface AnswerOptions {
   readonly command: string;
   /** Whether nobody else reads this conversation, so that there is nobody to show a card to. */
   readonly alone?: boolean;
+  /** Whether the unknown word is on the list of words to explain. */
+  readonly isAskedFor?: boolean;
 }
 
 /** What the one who asked sees, whatever the answer is. */
-export function answerMessage(answer: Answer, { command, alone = false }: AnswerOptions): Message {
+export function answerMessage(answer: Answer, options: AnswerOptions): Message {
+  const { alone = false } = options;
   const asked = shorten(answer.asked.replace(/\s+/g, ' '), MOST_QUOTED);
   const state = alone ? { alone: true as const } : {};
   switch (answer.outcome) {
@@ -46,14 +50,19 @@ export function answerMessage(answer: Answer, { command, alone = false }: Answer
         ? choice(WORDS.mentionedTitle, WORDS.mentioned, answer.terms, state)
         : choice(WORDS.didYouMeanTitle, WORDS.didYouMean(asked), answer.terms, state);
     case 'unknown':
-      return message([
-        title(WORDS.unknownTitle),
-        paragraph(WORDS.unknown(asked)),
-        bullets(WORDS.unknownNext.map((next) => [next])),
-        small(WORDS.moreHelp(command)),
-      ]);
+      return unknownMessage(asked, options);
   }
 }
+
+/** Says that a word is not known, and lets one ask for it. */
+export const unknownMessage = (asked: string, { command, isAskedFor = false }: AnswerOptions): Message =>
+  message([
+    title(WORDS.unknownTitle),
+    paragraph(WORDS.unknown(asked)),
+    bullets(WORDS.unknownNext.map((next) => [next])),
+    ...(isAskedFor ? [askedFor([asked])] : mayBeAskedFor(asked) ? [actions(askForThisButton(asked))] : []),
+    small(WORDS.moreHelp(command)),
+  ]);
 
 /** Terms to choose from: a line and a button for each. */
 function choice(heading: string, intro: string, terms: readonly Term[], state: { alone?: true }): Message {

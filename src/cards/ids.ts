@@ -17,6 +17,8 @@ export const ACTIONS = {
   moreBack: 'more_back',
   browse: 'browse',
   browseAll: 'browse_all',
+  shareInThread: 'share_in_thread',
+  askForWord: 'ask_for_word',
 } as const;
 
 export const VIEWS = {
@@ -24,10 +26,21 @@ export const VIEWS = {
   copy: 'copy',
   unclear: 'unclear',
   unclearThanks: 'unclear_thanks',
+  explained: 'explained',
+  share: 'share',
+  note: 'note',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */
 export const UNCLEAR_INPUT = { block: 'unclear', action: 'text' } as const;
+
+/** Entries of the menu of a message. */
+export const SHORTCUTS = {
+  explainMessage: 'explain_message',
+} as const;
+
+/** Where the form "Share in this thread" holds what was written. */
+export const SHARE_INPUT = { block: 'line', action: 'line' } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -38,3 +51,4 @@ export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action
 
 export const isKnownAction = (id: string): boolean => Object.values<string>(ACTIONS).includes(id.replace(/\.\d+$/, ''));
 export const isKnownView = (callbackId: string): boolean => Object.values<string>(VIEWS).includes(callbackId);
+export const isKnownShortcut = (callbackId: string): boolean => Object.values<string>(SHORTCUTS).includes(callbackId);

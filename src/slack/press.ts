@@ -10,10 +10,12 @@ import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
 import { type ActionId, actionPattern } from '../cards/ids.ts';
 import type { Message } from '../cards/pieces.ts';
+import { noteView } from '../cards/share.ts';
 import { WORDS } from '../cards/words.ts';
 import type { Person } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
+import { insist } from './web-api.ts';
 
 /** A press of a button, in our words. */
 export interface Press {
@@ -99,7 +101,8 @@ function readPress(args: PressArgs): Press {
     respond,
     tell: async (message) => {
       if (place) await respondPrivately(respond, place, message);
-      else await post(client, { channel: body.user.id }, message);
+      else if (body.view?.type !== 'modal' || !(await pushed(client, body.trigger_id, message)))
+        await post(client, { channel: body.user.id }, message);
     },
   };
 }
@@ -110,6 +113,13 @@ const readView = ({ id, type, hash, private_metadata }: NonNullable<Pressed['vie
   hash,
   metadata: private_metadata,
 });
+
+/** Shows a message on top of the modals that are open; whether Slack let us. */
+const pushed = (client: WebClient, trigger_id: string, message: Message): Promise<boolean> =>
+  insist(() => client.views.push({ trigger_id, view: noteView(message) })).then(
+    () => true,
+    () => false,
+  );
 
 /** For a button that names a word we no longer have, or that an older version of the bot made. */
 export const goneOrOld = (decoded: unknown): Message => note(decoded ? WORDS.gone : WORDS.tooOld);

@@ -7,6 +7,8 @@ export interface Asker {
   readonly user: string;
   /** Whether nobody else reads this conversation. */
   readonly alone: boolean;
+  /** Whether others spoke before, in the thread in which it is asked. */
+  readonly inThread?: boolean;
 }
 
 /** Something that may be asked of the bot besides a word, by command, mention or direct message. */

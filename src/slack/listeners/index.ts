@@ -1,10 +1,13 @@
 import type { Listener } from '../listener.ts';
+import { askForWord } from './ask-for-word.ts';
 import { browse } from './browse.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
+import { explainMessage } from './explain-message.ts';
 import { explainTerm } from './explain-term.ts';
 import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
+import { shareInThread } from './share-in-thread.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
 import { unclearNote } from './unclear-note.ts';
@@ -22,6 +25,9 @@ export const listeners: readonly Listener[] = [
   wasThisClear,
   unclearNote,
   browse,
+  explainMessage,
+  shareInThread,
+  askForWord,
   homeOpened,
   unknown,
 ];
