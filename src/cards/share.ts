@@ -18,13 +18,13 @@ export const shareView = (term: Term, state: ShareState, by: string): ModalView 
     lineInput(),
   ]);
 
-/** For a place where the bot may not write: the text ready to copy, how to invite the bot, and what was typed. */
-export function shareYourselfView(term: Term, state: ShareState, line: string): ModalView {
+/** For a place where the bot may not write: the text ready to copy, what was typed included, and how to invite the bot. */
+export function shareYourselfView(term: Term, state: ShareState, line: string, canInvite: boolean): ModalView {
   const pieces = [
     paragraph(EXPLAIN_WORDS.copyIntro),
     preformatted([...(line ? [line] : []), unescapeText(said(shortExplanation(term)))].join('\n\n')),
   ];
-  if (state.place.direct) return form(EXPLAIN_WORDS.copyTitle, undefined, state, pieces);
+  if (!canInvite) return form(EXPLAIN_WORDS.copyTitle, undefined, state, pieces);
   return form(EXPLAIN_WORDS.copyTitle, EXPLAIN_WORDS.tryAgain, state, [
     ...pieces,
     paragraph(EXPLAIN_WORDS.copyInvite),

@@ -70,7 +70,9 @@ describe('“Explain this” on a message', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    await aMoment();
     expect(test.slack.workspace.messages.filter(({ bot_id }) => bot_id)).toEqual([]);
+    expect(test.logged).toEqual([]);
   });
 
   it('puts words that may be plain English last, and says so', async () => {

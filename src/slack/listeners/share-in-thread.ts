@@ -12,8 +12,9 @@ import { insist, slackErrorOf } from '../web-api.ts';
 
 /** Slack waits 3 seconds for the answer to a form. */
 const MOST_WAIT_MS = 2_000;
-/** Where the bot may not write, whatever it does. */
-const NOT_ALLOWED: readonly (string | undefined)[] = ['not_in_channel', 'channel_not_found', 'restricted_action'];
+/** Where the bot is no member, and where only some members may write. */
+const NOT_INVITED: readonly (string | undefined)[] = ['not_in_channel', 'channel_not_found'];
+const NOT_ALLOWED: readonly (string | undefined)[] = [...NOT_INVITED, 'restricted_action'];
 
 /** "Share in this thread…" on a word of a message that was explained: a preview first, then the short card for everyone. */
 export const shareInThread: Listener = {
@@ -45,9 +46,10 @@ export const shareInThread: Listener = {
       const outcome = await withinWait(posting);
       if (outcome === 'posted') await ack({ response_action: 'update', view: sharedView(term, state) });
       else if (outcome === 'late') await ack(errors(EXPLAIN_WORDS.slow));
-      else if (NOT_ALLOWED.includes(outcome.refusal))
-        await ack({ response_action: 'update', view: shareYourselfView(term, state, line) });
-      else await ack(errors(outcome.refusal === 'is_archived' ? EXPLAIN_WORDS.archived : EXPLAIN_WORDS.failed));
+      else if (NOT_ALLOWED.includes(outcome.refusal)) {
+        const canInvite = NOT_INVITED.includes(outcome.refusal) && !state.place.direct;
+        await ack({ response_action: 'update', view: shareYourselfView(term, state, line, canInvite) });
+      } else await ack(errors(outcome.refusal === 'is_archived' ? EXPLAIN_WORDS.archived : EXPLAIN_WORDS.failed));
       // What is late is still work in flight.
       await posting;
     });
