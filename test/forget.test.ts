@@ -29,6 +29,7 @@ describe('npm run forget', () => {
       for (const person of [SAM, ROBIN]) await storage.keptWords.keep(person, 'staging', 1);
       await storage.keptWords.keep(SAM, 'api', 2);
       await storage.wordADay.start(SAM, { minute: 60, due: 3 });
+      await storage.requests.ask(SAM, { key: 'orm', word: 'ORM' }, 4);
       await storage.welcomes.welcome(ROBIN, SAM.user, 4);
       const { status, words } = await forget([SAM.workspace, SAM.user]);
       expect(status).toBe(0);
@@ -39,6 +40,7 @@ describe('npm run forget', () => {
           '  kept words: 2',
           '  a word a day, with the words sent: 1',
           '  messages that waited to be sent: 1',
+          '  their name on words they asked for, which stay on the list: 1',
           '  their name on welcomes they sent, which stay: 1',
         ].join('\n'),
       );

@@ -25,6 +25,22 @@ describe('the manifest', () => {
     expect(manifest.features.slash_commands[0].should_escape).toBe(true);
   });
 
+  it('has an entry in the menu of messages for each that is listened to', () => {
+    const { shortcuts } = manifest.features;
+    expect(shortcuts.map(({ callback_id }: { callback_id: string }) => callback_id)).toEqual(
+      needs.flatMap(({ shortcut }) => shortcut ?? []),
+    );
+    for (const { name, type, description, callback_id } of shortcuts) {
+      expect([type, name.length <= 24, description.length <= 150, callback_id.length <= 255]).toEqual([
+        'message',
+        true,
+        true,
+        true,
+      ]);
+    }
+    expect(shortcuts[0].name).toBe('Explain this');
+  });
+
   it('keeps to Slack’s lengths', () => {
     const { name, description, long_description } = manifest.display_information;
     expect(name.length).toBeLessThanOrEqual(35);

@@ -41,13 +41,14 @@ function readPerson([workspace = '', user = '', ...others]: readonly string[]): 
 }
 
 function report({ workspace, user }: Person, forgotten: Forgotten): string {
-  const { keptWords, paths, wordADay, waiting, welcomed, welcomesSent } = forgotten;
+  const { keptWords, paths, wordADay, waiting, welcomed, requests, welcomesSent } = forgotten;
   const parts = [
     [keptWords, 'kept words'],
     [paths, 'learning paths, with the words marked on them'],
     [wordADay, 'a word a day, with the words sent'],
     [waiting, 'messages that waited to be sent'],
     [welcomed, 'that they were welcomed'],
+    [requests, 'their name on words they asked for, which stay on the list'],
     [welcomesSent, 'their name on welcomes they sent, which stay'],
   ] as const;
   const lines = parts.filter(([count]) => count > 0).map(([count, what]) => `  ${what}: ${count}`);

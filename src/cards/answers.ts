@@ -14,6 +14,7 @@ import {
   small,
   title,
 } from './pieces.ts';
+import { askedFor, askForThisButton, mayBeAskedFor } from './requests.ts';
 import { WORDS } from './words.ts';
 
 /** A question is quoted back up to this many letters; the rest is the asker's own and known to them. */
@@ -28,10 +29,13 @@ export interface AnswerOptions {
   readonly alone?: boolean;
   /** Whether it is shown in a modal. */
   readonly modal?: boolean;
+  /** Whether the unknown word is on the list of words to explain. */
+  readonly isAskedFor?: boolean;
 }
 
 /** What the one who asked sees, whatever the answer is. */
-export function answerMessage(answer: Answer, { command, alone = false, modal = false }: AnswerOptions): Message {
+export function answerMessage(answer: Answer, options: AnswerOptions): Message {
+  const { alone = false, modal = false } = options;
   const asked = shorten(answer.asked.replace(/\s+/g, ' '), MOST_QUOTED);
   const state = { ...(alone && { alone: true as const }), ...(modal && { modal: true as const }) };
   switch (answer.outcome) {
@@ -48,14 +52,19 @@ export function answerMessage(answer: Answer, { command, alone = false, modal = 
         ? choice(WORDS.mentionedTitle, WORDS.mentioned, answer.terms, state)
         : choice(WORDS.didYouMeanTitle, WORDS.didYouMean(asked), answer.terms, state);
     case 'unknown':
-      return message([
-        title(WORDS.unknownTitle),
-        paragraph(WORDS.unknown(asked)),
-        bullets(WORDS.unknownNext.map((next) => [next])),
-        small(WORDS.moreHelp(command)),
-      ]);
+      return unknownMessage(asked, options);
   }
 }
+
+/** Says that a word is not known, and lets one ask for it. */
+export const unknownMessage = (asked: string, { command, isAskedFor = false }: AnswerOptions): Message =>
+  message([
+    title(WORDS.unknownTitle),
+    paragraph(WORDS.unknown(asked)),
+    bullets(WORDS.unknownNext.map((next) => [next])),
+    ...(isAskedFor ? [askedFor([asked])] : mayBeAskedFor(asked) ? [actions(askForThisButton(asked))] : []),
+    small(WORDS.moreHelp(command)),
+  ]);
 
 /** Terms to choose from: a line and a button for each. */
 function choice(heading: string, intro: string, terms: readonly Term[], state: { alone?: true }): Message {

@@ -32,6 +32,8 @@ export const ACTIONS = {
   learnAnswer: 'learn_answer',
   learnFinish: 'learn_finish',
   learnAgain: 'learn_again',
+  shareInThread: 'share_in_thread',
+  askForWord: 'ask_for_word',
 } as const;
 
 export const VIEWS = {
@@ -43,6 +45,8 @@ export const VIEWS = {
   answer: 'answer',
   myWords: 'all_my_words',
   learn: 'learn',
+  explained: 'explained',
+  share: 'share',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */
@@ -50,6 +54,13 @@ export const UNCLEAR_INPUT = { block: 'unclear', action: 'text' } as const;
 
 /** The block that the search box of the Home tab stands in. */
 export const SEARCH_BLOCK = 'search';
+/** Entries of the menu of a message. */
+export const SHORTCUTS = {
+  explainMessage: 'explain_message',
+} as const;
+
+/** Where the form "Share in this thread" holds what was written. */
+export const SHARE_INPUT = { block: 'line', action: 'line' } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -60,3 +71,4 @@ export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action
 
 export const isKnownAction = (id: string): boolean => Object.values<string>(ACTIONS).includes(id.replace(/\.\d+$/, ''));
 export const isKnownView = (callbackId: string): boolean => Object.values<string>(VIEWS).includes(callbackId);
+export const isKnownShortcut = (callbackId: string): boolean => Object.values<string>(SHORTCUTS).includes(callbackId);

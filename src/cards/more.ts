@@ -4,7 +4,18 @@ import { LIMITS } from '../limits.ts';
 import { nameOf } from './card.ts';
 import { ACTIONS, VIEWS } from './ids.ts';
 import { KEPT_LINE, keepButton } from './kept.ts';
-import { actions, button, divider, type Piece, paragraph, plain, said, shorten } from './pieces.ts';
+import {
+  actions,
+  button,
+  divider,
+  type Piece,
+  paragraph,
+  plain,
+  preformatted,
+  said,
+  shorten,
+  unescapeText,
+} from './pieces.ts';
 import { encode, encodeMore, type MoreState } from './values.ts';
 import { wholeEntry } from './whole-entry.ts';
 import { MORE_WORDS } from './words/more.ts';
@@ -77,13 +88,6 @@ const modal = (callback_id: string, name: string, state: MoreState, pieces: read
   title: plain(shorten(name, LIMITS.modalTitle)),
   close: plain(WORDS.close),
   blocks: pieces.map(({ block }) => block),
-});
-
-const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-
-const preformatted = (text: string): Piece => ({
-  block: { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] },
-  says: '',
 });
 
 /** Cuts between paragraphs, so that each portion fits into one block. */

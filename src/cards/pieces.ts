@@ -30,6 +30,10 @@ export const italic = (text: string): Span => ({ text, style: 'italic' });
 export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** The text as it is read, from one that was escaped. */
+export const unescapeText = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
 function saysSpan(span: Span): string {
   if (typeof span === 'string') return escapeText(span);
   if ('user' in span) return `<@${span.user}>`;
@@ -79,6 +83,12 @@ export const bullets = (items: readonly (readonly Span[])[]): Piece => ({
 export const quote = (text: string): Piece => ({
   block: { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] },
   says: escapeText(text),
+});
+
+/** Text to copy, in a block that Slack lets one copy. It is for the eye: what it says stands elsewhere. */
+export const preformatted = (text: string): Piece => ({
+  block: { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] },
+  says: '',
 });
 
 /** A line in small letters. */

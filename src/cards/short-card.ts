@@ -1,8 +1,19 @@
 import type { Term } from '../glossary/types.ts';
 import { nameOf, readAs } from './card.ts';
 import { ACTIONS } from './ids.ts';
-import { actions, button, firstSentence, type Message, message, paragraph, smallWithPerson, title } from './pieces.ts';
+import {
+  actions,
+  button,
+  firstSentence,
+  type Message,
+  message,
+  type Piece,
+  paragraph,
+  smallWithPerson,
+  title,
+} from './pieces.ts';
 import { encode } from './values.ts';
+import { EXPLAIN_WORDS } from './words/explain.ts';
 import { WORDS } from './words.ts';
 
 export interface ShortCardOptions {
@@ -12,16 +23,15 @@ export interface ShortCardOptions {
   readonly why: 'shared' | 'asked';
   /** What was asked, where it was read as a misspelling of the word. */
   readonly misspelled?: string | undefined;
+  /** What whoever shared it says to it. */
+  readonly line?: string | undefined;
 }
 
 /** The short card, for everyone in the conversation. */
-export function shortCard(term: Term, { by, why, misspelled }: ShortCardOptions): Message {
+export function shortCard(term: Term, options: ShortCardOptions): Message {
+  const { by } = options;
   return message([
-    smallWithPerson(by, why === 'shared' ? WORDS.sharedBy : WORDS.askedHere),
-    ...(misspelled ? [readAs(misspelled, term)] : []),
-    title(nameOf(term)),
-    paragraph(term.tldr),
-    ...(term.analogy ? [paragraph(firstSentence(term.analogy.story))] : []),
+    ...shortCardPieces(term, options),
     actions(
       button(ACTIONS.tellMeMore, WORDS.tellMeMore, term.term, encode({ slug: term.slug })),
       button(ACTIONS.takeDown, WORDS.takeDown, term.term, encode({ slug: term.slug, by }), {
@@ -35,3 +45,18 @@ export function shortCard(term: Term, { by, why, misspelled }: ShortCardOptions)
     ),
   ]);
 }
+
+/** What there is to read on the short card. */
+export const shortCardPieces = (term: Term, { by, why, misspelled, line }: ShortCardOptions): Piece[] => [
+  smallWithPerson(by, why === 'asked' ? WORDS.askedHere : line ? EXPLAIN_WORDS.sharedAndSays : WORDS.sharedBy),
+  ...(line ? [paragraph(`“${line}”`)] : []),
+  ...(misspelled ? [readAs(misspelled, term)] : []),
+  ...shortExplanation(term),
+];
+
+/** The explanation on it, which anyone may copy. */
+export const shortExplanation = (term: Term): Piece[] => [
+  title(nameOf(term)),
+  paragraph(term.tldr),
+  ...(term.analogy ? [paragraph(firstSentence(term.analogy.story))] : []),
+];

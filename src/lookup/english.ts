@@ -32,3 +32,18 @@ export function isCompound(word: string): boolean {
     if (WORDS.has(word.slice(0, at)) && isListed(word.slice(at))) return true;
   return false;
 }
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Whether a folded word is one letter away from a plain English one: left out, put in, exchanged, or in another's place. */
+export function isAlmostListed(word: string): boolean {
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    const rest = after.slice(1);
+    if (after && isListed(before + rest)) return true;
+    if (rest && isListed(before + rest[0] + after[0] + rest.slice(1))) return true;
+    for (const letter of ALPHABET)
+      if (isListed(before + letter + after) || (after && isListed(before + letter + rest))) return true;
+  }
+  return false;
+}

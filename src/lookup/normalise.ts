@@ -67,5 +67,8 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** What is the same for all ways to write one word: `ORM`, `orms`, `O.R.M.`. A text without letters stands for itself. */
+export const keyOf = (text: string): string => letters(fold(text)) || fold(text);
+
 /** Whether a text is written in capitals, as abbreviations are. */
 export const isInCapitals = (text: string): boolean => text === text.toUpperCase();

@@ -31,6 +31,8 @@ export interface Needs {
   readonly scopes: readonly string[];
   readonly events?: readonly string[];
   readonly command?: boolean;
+  /** The callback id of an entry in the menu of a message. */
+  readonly shortcut?: string;
 }
 
 /** One thing a person does, and what the bot does then. */

@@ -1,9 +1,10 @@
-import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
 import { StorageAway } from './away.ts';
 
 /** In the order of their names, which is that in which they run. One that has run somewhere is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginnings': { up: beginnings },
+  '0002-requests': { up: requests },
 };
 
 /** Runs what has not run yet, once even when several processes begin together. */
@@ -27,15 +28,7 @@ const OF_PERSON = { workspace: 'text', person: 'text' } as const;
 type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'bigint' | 'bigint?';
 
 async function beginnings({ schema }: Kysely<never>): Promise<void> {
-  const table = async (name: string, columns: Readonly<Record<string, Column>>, key: string[]): Promise<void> => {
-    let table = schema.createTable(name);
-    for (const [column, type] of Object.entries(columns)) {
-      const build = (builder: ColumnDefinitionBuilder) => (type.endsWith('?') ? builder : builder.notNull());
-      table = table.addColumn(column, type.replace('?', '') as 'text' | 'integer' | 'bigint', build);
-    }
-    await table.addPrimaryKeyConstraint(`${name}_key`, key as never[]).execute();
-  };
-
+  const table = tablesIn(schema);
   await table('seen_events', { ...OF_WORKSPACE, key: 'text', at: 'bigint' }, ['workspace', 'key']);
   await table('kept_words', { ...OF_PERSON, slug: 'text', at: 'bigint' }, ['workspace', 'person', 'slug']);
   await table(
@@ -81,3 +74,21 @@ async function beginnings({ schema }: Kysely<never>): Promise<void> {
   await schema.createIndex('outbox_person').on('outbox').columns(['workspace', 'person']).execute();
   await schema.createIndex('unclear_notes_workspace').on('unclear_notes').column('workspace').execute();
 }
+
+async function requests({ schema }: Kysely<never>): Promise<void> {
+  const table = tablesIn(schema);
+  await table('requests', { ...OF_WORKSPACE, key: 'text', word: 'text', at: 'bigint' }, ['workspace', 'key']);
+  await table('request_waiters', { ...OF_PERSON, key: 'text', at: 'bigint' }, ['workspace', 'person', 'key']);
+}
+
+/** What makes a table of these columns, in which the key is found once. */
+const tablesIn =
+  (schema: SchemaModule) =>
+  async (name: string, columns: Readonly<Record<string, Column>>, key: string[]): Promise<void> => {
+    let table = schema.createTable(name);
+    for (const [column, type] of Object.entries(columns)) {
+      const build = (builder: ColumnDefinitionBuilder) => (type.endsWith('?') ? builder : builder.notNull());
+      table = table.addColumn(column, type.replace('?', '') as 'text' | 'integer' | 'bigint', build);
+    }
+    await table.addPrimaryKeyConstraint(`${name}_key`, key as never[]).execute();
+  };

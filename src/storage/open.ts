@@ -7,6 +7,7 @@ import { learning } from './learning.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { postgres } from './postgres.ts';
+import { requests } from './requests.ts';
 import { sqlite } from './sqlite.ts';
 import type { Storage } from './types.ts';
 import { welcomes } from './welcomes.ts';
@@ -35,6 +36,7 @@ export function openStorage(
     outbox: outbox(database, { skipsLocked: place.by === 'postgres' }),
     clarity: clarity(database),
     welcomes: welcomes(database),
+    requests: requests(database),
     people: people(database),
     ready: () => database.ready(),
     healthy: (withinMs) => database.healthy(withinMs),

@@ -2,6 +2,7 @@ import { columnsOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { keptBy } from './kept-words.ts';
 import { pathsOf } from './learning.ts';
+import { askedBy } from './requests.ts';
 import type { Queries, Tables } from './tables.ts';
 import type { People, Person } from './types.ts';
 import { removeWordADay, subscriptionOf } from './word-a-day.ts';
@@ -33,6 +34,7 @@ export function people(database: Database): People {
           wordADay: await subscriptionOf(db, person),
           waiting,
           welcomed: welcome && { by: welcome.welcomed_by ?? undefined, at: welcome.at },
+          requests: await askedBy(db, person),
           welcomesSent: sent,
         };
       }),
@@ -53,13 +55,17 @@ export function people(database: Database): People {
           wordADay,
           waiting: await removeFrom(db, 'outbox', person),
           welcomed: await removeFrom(db, 'welcomes', person),
+          requests: await removeFrom(db, 'request_waiters', person),
           welcomesSent: Number(numUpdatedRows),
         };
       }),
   };
 }
 
-type TableOfPerson = Extract<keyof Tables, 'kept_words' | 'learning_paths' | 'learnt_words' | 'outbox' | 'welcomes'>;
+type TableOfPerson = Extract<
+  keyof Tables,
+  'kept_words' | 'learning_paths' | 'learnt_words' | 'outbox' | 'request_waiters' | 'welcomes'
+>;
 
 async function removeFrom(db: Queries, table: TableOfPerson, person: Person): Promise<number> {
   const { numDeletedRows } = await db

@@ -36,6 +36,8 @@ export interface Tables {
   };
   clarity: { workspace: string; slug: string; clear: number; not_yet: number };
   unclear_notes: { id: string; workspace: string; slug: string; text: string; at: number };
+  requests: { workspace: string; key: string; word: string; at: number };
+  request_waiters: OfPerson & { key: string; at: number };
   welcomes: OfPerson & { welcomed_by: string | null; at: number };
 }
 

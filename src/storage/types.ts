@@ -18,6 +18,7 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly clarity: Clarity;
   readonly welcomes: Welcomes;
+  readonly requests: Requests;
   readonly people: People;
   /** Connects and brings the tables up to date, which otherwise the first call does; it alone may take longer. */
   ready(): Promise<void>;
@@ -184,6 +185,37 @@ export interface Welcomes {
   undo(person: Person): Promise<void>;
 }
 
+/** The words that people asked to have explained. */
+export interface Requests {
+  /**
+   * Puts a word on the list, and the person among those who wait for it. As it was first written it stays; asking again
+   * changes nothing.
+   *
+   * @param request the word as it was written, and its key, which is the same for all ways to write it
+   */
+  ask(person: Person, request: { readonly key: string; readonly word: string }, at: number): Promise<void>;
+  /** The words a person asked for, the last first. */
+  of(person: Person): Promise<readonly AskedFor[]>;
+  /** Oldest first. No person stands beside a word. */
+  list(workspace: string): Promise<readonly WordRequest[]>;
+}
+
+export interface AskedFor {
+  readonly key: string;
+  /** As it was first written, by whomever. */
+  readonly word: string;
+  readonly at: number;
+}
+
+export interface WordRequest {
+  readonly key: string;
+  /** As it was first written. */
+  readonly word: string;
+  readonly at: number;
+  /** How many people wait for it. */
+  readonly waiting: number;
+}
+
 export interface People {
   /** Everything that is kept about a person. */
   kept(person: Person): Promise<Kept>;
@@ -197,6 +229,8 @@ export interface Kept {
   readonly wordADay: Subscription | undefined;
   readonly waiting: readonly { readonly kind: string; readonly due: number }[];
   readonly welcomed: { readonly by: string | undefined; readonly at: number } | undefined;
+  /** The words they asked to have explained, the last first. */
+  readonly requests: readonly AskedFor[];
   /** How many teammates they welcomed. */
   readonly welcomesSent: number;
 }
@@ -207,6 +241,8 @@ export interface Forgotten {
   readonly wordADay: number;
   readonly waiting: number;
   readonly welcomed: number;
+  /** Words they asked to have explained, which stay on the list without their name. */
+  readonly requests: number;
   /** Welcomes to others, which stay without their name. */
   readonly welcomesSent: number;
 }

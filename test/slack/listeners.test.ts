@@ -1,18 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTIONS, isKnownAction, isKnownView, numbered, VIEWS } from '../../src/cards/ids.ts';
+import {
+  ACTIONS,
+  isKnownAction,
+  isKnownShortcut,
+  isKnownView,
+  numbered,
+  SHORTCUTS,
+  VIEWS,
+} from '../../src/cards/ids.ts';
 import type { Deps } from '../../src/slack/listener.ts';
 import { listeners } from '../../src/slack/listeners/index.ts';
 import { unknown } from '../../src/slack/listeners/unknown.ts';
 
 /** What listeners ask Bolt for, written down instead of acted on. */
 function asked() {
-  const heard = { commands: [] as unknown[], actions: [] as RegExp[], events: [] as string[] };
+  const heard = {
+    commands: [] as unknown[],
+    actions: [] as RegExp[],
+    events: [] as string[],
+    shortcuts: [] as string[],
+  };
   const ignore = (): void => {};
   const app = {
     command: (name: unknown) => heard.commands.push(name),
     action: ({ action_id }: { action_id: RegExp }) => heard.actions.push(action_id),
     event: (name: string) => heard.events.push(name),
-    shortcut: ignore,
+    shortcut: ({ callback_id }: { callback_id: string }) => heard.shortcuts.push(callback_id),
     view: ignore,
     options: ignore,
   };
@@ -38,6 +51,13 @@ describe('ids and listeners', () => {
     const needed = listeners.flatMap(({ needs }) => needs?.events ?? []).map((event) => event.replace(/\..*/, ''));
     expect([...heard.events].sort()).toEqual(needed.sort());
     expect(heard.commands).toEqual(['/define']);
+  });
+
+  it('every entry of a message’s menu is listened to, and said to be needed', () => {
+    expect(heard.shortcuts).toEqual(Object.values(SHORTCUTS));
+    expect(listeners.flatMap(({ needs }) => needs?.shortcut ?? [])).toEqual(Object.values(SHORTCUTS));
+    expect(heard.shortcuts.every(isKnownShortcut)).toBe(true);
+    expect(isKnownShortcut('explain_this')).toBe(false);
   });
 
   it('what is not ours is left to the listener for the unknown', () => {

@@ -51,7 +51,8 @@ describe('a mention', () => {
     ['a word it does not know', 'flux capacitor', 'I do not know that one yet'],
     ['a word it is not sure of', 'stag', 'Did you mean one of these?'],
     ['two things with no comparison', 'api vs database', 'Side by side'],
-    ['no word at all', '', 'Which word shall I explain?'],
+    ['no word at all', '', 'choose Explain this'],
+    ['a finger pointing', 'what does this mean?', 'choose Explain this'],
     ['help', 'help', 'I explain the words'],
   ])('with %s is answered to the asker alone', async (_, question, words) => {
     const first = await test.slack.say({ ...here, user: ROBIN.id }, 'Hello');
@@ -64,6 +65,11 @@ describe('a mention', () => {
   it('in a channel is answered privately in the channel, since nobody sees into a thread that is not open', async () => {
     await test.slack.say(here, `<@${BOT.userId}> flux capacitor`);
     expect((await answer()).thread_ts).toBeUndefined();
+  });
+
+  it('with no word at all, in no thread, is asked which word', async () => {
+    await test.slack.say(here, `<@${BOT.userId}>`);
+    expect((await answer()).text).toContain('Which word shall I explain?');
   });
 
   it('is answered once: sent twice at the same moment, retried, replayed', async () => {

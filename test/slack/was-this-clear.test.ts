@@ -117,6 +117,7 @@ describe('Was this clear?', () => {
     expect(await test.storage.people.kept({ workspace: TEAM.id, user: SAM.id })).toEqual({
       keptWords: [],
       paths: [],
+      requests: [],
       waiting: [],
       welcomesSent: 0,
     });

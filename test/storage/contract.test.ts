@@ -337,6 +337,41 @@ onBoth((databases) => {
     });
   });
 
+  describe('words asked for', () => {
+    const ORM = { key: 'orm', word: 'ORM' };
+
+    it('stand on the list once for each workspace, as they were first written, with how many wait', async () => {
+      const { requests } = storage;
+      await requests.ask(SAM, ORM, NOON + 1);
+      await requests.ask(SAM, ORM, NOON + 2);
+      await requests.ask(ROBIN, { key: 'orm', word: 'orms' }, NOON + 3);
+      await requests.ask(ROBIN, { key: 'waf', word: 'W\0AF' }, NOON);
+      await requests.ask(ELSEWHERE, { key: 'orm', word: 'Orm' }, NOON);
+      expect(await requests.list('T1')).toEqual([
+        { key: 'waf', word: 'WAF', at: NOON, waiting: 1 },
+        { key: 'orm', word: 'ORM', at: NOON + 1, waiting: 2 },
+      ]);
+      expect(await requests.list('T2')).toEqual([{ key: 'orm', word: 'Orm', at: NOON, waiting: 1 }]);
+      expect(await requests.of(ROBIN)).toEqual([
+        { key: 'orm', word: 'ORM', at: NOON + 3 },
+        { key: 'waf', word: 'WAF', at: NOON },
+      ]);
+      expect(await requests.of(SAM)).toEqual([{ ...ORM, at: NOON + 1 }]);
+    });
+
+    it('count each person once, however many ask at once', async () => {
+      await race((each, turn) => each.requests.ask(turn % 4 < 2 ? SAM : ROBIN, ORM, NOON));
+      expect(await storage.requests.list('T1')).toEqual([{ ...ORM, at: NOON, waiting: 2 }]);
+    });
+
+    it('stay on the list when whoever asked is forgotten', async () => {
+      await storage.requests.ask(SAM, ORM, NOON);
+      await storage.people.forget(SAM);
+      expect(await storage.requests.list('T1')).toEqual([{ ...ORM, at: NOON, waiting: 0 }]);
+      expect(await storage.requests.of(SAM)).toEqual([]);
+    });
+  });
+
   describe('a person', () => {
     const everythingOf = async (person: Person): Promise<void> => {
       await storage.keptWords.keep(person, 'staging', NOON);
@@ -348,6 +383,7 @@ onBoth((databases) => {
       for (const { id, person } of due)
         await storage.outbox.done(id, { word: { person, slug: 'build', at: NOON, due: NOON + DAY } });
       await storage.outbox.enqueue({ person, kind: 'hello', payload: {}, due: NOON + HOUR });
+      await storage.requests.ask(person, { key: 'orm', word: 'ORM' }, NOON);
       await storage.welcomes.welcome(person, 'U9', NOON);
       await storage.welcomes.welcome({ ...person, user: `${person.user}FRIEND` }, person.user, NOON);
     };
@@ -371,6 +407,7 @@ onBoth((databases) => {
         { kind: 'word-a-day', due: NOON + DAY },
       ],
       welcomed: { by: 'U9', at: NOON },
+      requests: [{ key: 'orm', word: 'ORM', at: NOON }],
       welcomesSent: 1,
     };
     const NOTHING = {
@@ -379,6 +416,7 @@ onBoth((databases) => {
       wordADay: undefined,
       waiting: [],
       welcomed: undefined,
+      requests: [],
       welcomesSent: 0,
     };
 
@@ -396,13 +434,14 @@ onBoth((databases) => {
         wordADay: 1,
         waiting: 2,
         welcomed: 1,
+        requests: 1,
         welcomesSent: 1,
       });
       expect(await storage.people.kept(SAM)).toEqual(NOTHING);
       expect(await storage.people.kept(ROBIN)).toEqual(ALL);
       expect(await storage.people.kept(ELSEWHERE)).toEqual(ALL);
       expect((await storage.people.kept({ ...SAM, user: 'U1FRIEND' })).welcomed).toEqual({ by: undefined, at: NOON });
-      const none = { keptWords: 0, paths: 0, wordADay: 0, waiting: 0, welcomed: 0, welcomesSent: 0 };
+      const none = { keptWords: 0, paths: 0, wordADay: 0, waiting: 0, welcomed: 0, requests: 0, welcomesSent: 0 };
       expect(await storage.people.forget(SAM)).toEqual(none);
       await storage.learning.open(SAM, 'first-week', NOON);
       await storage.wordADay.start(SAM, { minute: 720, due: NOON });

@@ -49,6 +49,8 @@ const KEPT: { readonly [kind in keyof Kept]: (of: Kept[kind], around: Around) =>
     if (!welcome) return undefined;
     return welcome.by ? [HOME_WORDS.welcomedBy, { user: welcome.by }] : [HOME_WORDS.welcomed];
   },
+  requests: (requests) =>
+    requests.length > 0 ? [HOME_WORDS.requests(listed(requests.map(({ word }) => word)))] : undefined,
   welcomesSent: (count) => (count > 0 ? [HOME_WORDS.welcomesSent(count)] : undefined),
 };
 
@@ -59,6 +61,7 @@ const FORGOTTEN: { readonly [kind in keyof Forgotten]: (count: number) => string
   wordADay: () => HOME_WORDS.forgottenWordADay,
   waiting: HOME_WORDS.forgottenWaiting,
   welcomed: () => HOME_WORDS.forgottenWelcomed,
+  requests: HOME_WORDS.forgottenRequests,
   welcomesSent: HOME_WORDS.forgottenWelcomesSent,
 };
 

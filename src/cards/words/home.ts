@@ -61,6 +61,7 @@ export const HOME_WORDS = {
     count === 1 ? 'One message that waits to be sent to you' : `${count} messages that wait to be sent to you`,
   welcomedBy: 'That you were welcomed by ',
   welcomed: 'That I welcomed you here',
+  requests: (words: string) => `Words that you asked to have explained: ${words}`,
   welcomesSent: (count: number) =>
     count === 1 ? 'That you welcomed a teammate' : `That you welcomed ${count} teammates`,
   andMore: (count: number) => ` and ${count} more`,
@@ -79,6 +80,10 @@ export const HOME_WORDS = {
   forgottenWordADay: 'Your word a day',
   forgottenWaiting: (count: number) =>
     count === 1 ? 'One message that waited to be sent to you' : `${count} messages that waited to be sent to you`,
+  forgottenRequests: (count: number) =>
+    count === 1
+      ? 'Your name on one word that you asked for; the word stays on the list'
+      : `Your name on ${count} words that you asked for; the words stay on the list`,
   forgottenWelcomed: 'That you were welcomed',
   forgottenWelcomesSent: (count: number) =>
     count === 1

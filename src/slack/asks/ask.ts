@@ -9,6 +9,8 @@ export interface Asker {
   readonly alone: boolean;
   /** Whether the answer is shown in a modal. */
   readonly modal?: boolean;
+  /** Whether others spoke before, in the thread in which it is asked. */
+  readonly inThread?: boolean;
 }
 
 /** Something that may be asked of the bot besides a word, by command, mention or direct message. */

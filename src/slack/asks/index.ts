@@ -6,9 +6,10 @@ import { forHelp, forNothing } from './help.ts';
 import { forLearning } from './learn.ts';
 import { forList } from './list.ts';
 import { forRandomWord, forWordOfTheDay } from './some-word.ts';
+import { forThis } from './this.ts';
 
 /** Everything that may be asked for besides a word. */
-const asks: readonly Ask[] = [forNothing, forHelp, forWordOfTheDay, forRandomWord, forList, forLearning];
+const asks: readonly Ask[] = [forNothing, forHelp, forWordOfTheDay, forRandomWord, forList, forLearning, forThis];
 
 /**
  * The answer to what a person asks for besides a word; `undefined` when it is a word that they ask for. A word of the

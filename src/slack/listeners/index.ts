@@ -1,7 +1,9 @@
 import type { Listener } from '../listener.ts';
+import { askForWord } from './ask-for-word.ts';
 import { browse } from './browse.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
+import { explainMessage } from './explain-message.ts';
 import { explainTerm } from './explain-term.ts';
 import { forgetMe } from './forget-me.ts';
 import { homeOpened } from './home-opened.ts';
@@ -9,6 +11,7 @@ import { learn } from './learn.ts';
 import { mention } from './mention.ts';
 import { myWords } from './my-words.ts';
 import { search } from './search.ts';
+import { shareInThread } from './share-in-thread.ts';
 import { showEveryone } from './show-everyone.ts';
 import { tellMeMore } from './tell-me-more.ts';
 import { unclearNote } from './unclear-note.ts';
@@ -26,6 +29,9 @@ export const listeners: readonly Listener[] = [
   wasThisClear,
   unclearNote,
   browse,
+  explainMessage,
+  shareInThread,
+  askForWord,
   homeOpened,
   search,
   myWords,

@@ -20,7 +20,11 @@ export const mention: Listener = {
       const here = { channel, thread: thread_ts };
       try {
         const question = typedText(text, context.botUserId);
-        const asked = await answerToAsk(question, { workspace: body.team_id, user, alone: false }, deps);
+        const asked = await answerToAsk(
+          question,
+          { workspace: body.team_id, user, alone: false, inThread: thread_ts !== undefined },
+          deps,
+        );
         if (asked) return await tell(client, user, here, asked);
         const answer = lookup(question, deps.index());
         if (answer.outcome !== 'found')

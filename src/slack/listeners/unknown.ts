@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { note } from '../../cards/help.ts';
-import { isKnownAction, isKnownView } from '../../cards/ids.ts';
+import { isKnownAction, isKnownShortcut, isKnownView } from '../../cards/ids.ts';
 import { WORDS } from '../../cards/words.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { post, respondPrivately } from '../reply.ts';
@@ -24,6 +24,7 @@ export const unknown: Listener = {
       else await post(client, { channel: body.user.id }, note(WORDS.tooOld));
     });
     app.shortcut(ANY, async ({ shortcut, ack, respond }) => {
+      if (isKnownShortcut(shortcut.callback_id)) return;
       await ack();
       log.warn({ callback_id: shortcut.callback_id }, 'a shortcut that is not ours');
       if ('response_url' in shortcut) await respondPrivately(respond as never, {}, note(WORDS.tooOld));

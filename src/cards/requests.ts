@@ -1,0 +1,27 @@
+import type { Button } from '@slack/types';
+import { LIMITS } from '../limits.ts';
+import { ACTIONS, numbered } from './ids.ts';
+import { button, type Piece, paragraph, shorten } from './pieces.ts';
+import { encode } from './values.ts';
+import { EXPLAIN_WORDS } from './words/explain.ts';
+
+/** A name is hardly longer; what is longer is a question. */
+const MOST_LETTERS = 60;
+const MOST_WORDS = 6;
+
+/** Whether what was asked may be a word that somebody could explain, and not a whole question. */
+export const mayBeAskedFor = (asked: string): boolean =>
+  asked.length <= MOST_LETTERS && asked.trim().split(/\s+/).length <= MOST_WORDS && /\p{L}/u.test(asked);
+
+/** "Ask for this word", where it is clear which one is meant. */
+export const askForThisButton = (word: string): Button =>
+  button(ACTIONS.askForWord, EXPLAIN_WORDS.askForThis, word, encode({ word }));
+
+/** "Ask for ORM", one of several. */
+export const askForButton = (word: string, number: number): Button =>
+  button(numbered(ACTIONS.askForWord, number), EXPLAIN_WORDS.askFor(word), '', encode({ word }), {
+    accessibility_label: shorten(`${EXPLAIN_WORDS.askForThis}: ${word}`, LIMITS.accessibilityLabel),
+  });
+
+/** Says that words are on the list, and who will see them. */
+export const askedFor = (words: readonly string[]): Piece => paragraph(EXPLAIN_WORDS.asked(words));

@@ -1,0 +1,38 @@
+import { explainedState, explainedView } from '../../cards/explained.ts';
+import { SHORTCUTS } from '../../cards/ids.ts';
+import type { MessagePlace } from '../../cards/values.ts';
+import { explainMessage as explain } from '../../lookup/explain-message.ts';
+import type { Listener } from '../listener.ts';
+import { messageText } from '../message-text.ts';
+import { apologise, respondPrivately } from '../reply.ts';
+import { insist } from '../web-api.ts';
+
+/** "Explain this" in the menu of a message: the words in it, in a modal for whoever chose it. */
+export const explainMessage: Listener = {
+  needs: { purpose: 'the shortcut “Explain this”', scopes: ['commands'], shortcut: SHORTCUTS.explainMessage },
+  register(app, deps) {
+    app.shortcut(
+      { callback_id: SHORTCUTS.explainMessage, type: 'message_action' },
+      async ({ shortcut, ack, client, respond }) => {
+        await ack();
+        const { message, channel, message_ts, trigger_id } = shortcut;
+        try {
+          const index = deps.index();
+          const text = messageText(message);
+          const place = placeOf(channel, message.thread_ts, message.ts ?? message_ts);
+          const state = explainedState(explain(text, index), place, text.trim() === '');
+          const view = explainedView(state, { terms: index.glossary.terms, command: deps.command });
+          await insist(() => client.views.open({ trigger_id, view }));
+        } catch (error) {
+          await apologise(deps.log, error, (words) => respondPrivately(respond, {}, words));
+        }
+      },
+    );
+  },
+};
+
+/** An answer to a message stands in its thread, or begins one. */
+function placeOf({ id, name }: { id: string; name: string }, thread: unknown, ts: string): MessagePlace {
+  const isDirect = id.startsWith('D') || name === 'directmessage' || name.startsWith('mpdm-');
+  return { channel: id, thread: typeof thread === 'string' ? thread : ts, ...(isDirect && { direct: true as const }) };
+}
