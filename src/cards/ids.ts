@@ -32,6 +32,13 @@ export const ACTIONS = {
   learnAnswer: 'learn_answer',
   learnFinish: 'learn_finish',
   learnAgain: 'learn_again',
+  wordADayStart: 'word_a_day_start',
+  wordADayGotIt: 'word_a_day_got_it',
+  wordADayPause: 'word_a_day_pause',
+  wordADayResume: 'word_a_day_resume',
+  wordADayStop: 'word_a_day_stop',
+  wordADayEarlier: 'word_a_day_earlier',
+  wordADayLater: 'word_a_day_later',
 } as const;
 
 export const VIEWS = {

@@ -15,6 +15,7 @@ function asked() {
     shortcut: ignore,
     view: ignore,
     options: ignore,
+    use: ignore,
   };
   for (const listener of listeners)
     if (listener !== unknown) listener.register(app as never, { command: '/define' } as Deps);

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../cards/pieces.ts';
 import type { Deps } from '../listener.ts';
 
@@ -9,6 +10,11 @@ export interface Asker {
   readonly alone: boolean;
   /** Whether the answer is shown in a modal. */
   readonly modal?: boolean;
+  /** The people named in what they wrote, by their ids; the bot, where it was only called, is none of them. */
+  readonly named: readonly string[];
+  readonly client: WebClient;
+  /** Says something more, to them alone, after the answer. */
+  readonly tell: (message: Message) => Promise<void>;
 }
 
 /** Something that may be asked of the bot besides a word, by command, mention or direct message. */

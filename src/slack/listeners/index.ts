@@ -10,10 +10,13 @@ import { mention } from './mention.ts';
 import { myWords } from './my-words.ts';
 import { search } from './search.ts';
 import { showEveryone } from './show-everyone.ts';
+import { teammateJoined } from './teammate-joined.ts';
 import { tellMeMore } from './tell-me-more.ts';
 import { unclearNote } from './unclear-note.ts';
 import { unknown } from './unknown.ts';
 import { wasThisClear } from './was-this-clear.ts';
+import { wordADay } from './word-a-day.ts';
+import { wordADayAnswered } from './word-a-day-answered.ts';
 
 /** Everything a person can do. */
 export const listeners: readonly Listener[] = [
@@ -31,5 +34,8 @@ export const listeners: readonly Listener[] = [
   myWords,
   forgetMe,
   learn,
+  wordADay,
+  wordADayAnswered,
+  teammateJoined,
   unknown,
 ];
