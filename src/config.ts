@@ -21,6 +21,8 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** The id of the channel in which curators hear of what people write for them. */
   readonly curatorsChannel?: string | undefined;
+  /** Whether the bot greets whoever joins the workspace. */
+  readonly welcomeNewTeammates: boolean;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -77,7 +79,7 @@ const variables = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]{8,}$/)
     .optional(),
-  WELCOME_NEW_TEAMMATES: z.enum(['on', 'off']).optional(),
+  WELCOME_NEW_TEAMMATES: z.enum(['on', 'off']).default('off'),
   PUBLIC_URL: z.string().refine(isPublicAddress).optional(),
   PRACTICE_PORT: port.optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
@@ -131,6 +133,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: C
       glossaryDirs: glossaryDirs(env),
       database: databaseOf(data),
       curatorsChannel: data.CURATORS_CHANNEL,
+      welcomeNewTeammates: data.WELCOME_NEW_TEAMMATES === 'on',
       logLevel: data.LOG_LEVEL,
     },
   };

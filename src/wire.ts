@@ -11,10 +11,12 @@ import { InFlight } from './slack/in-flight.ts';
 import { InTurn } from './slack/in-turn.ts';
 import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
+import { Outbox } from './slack/outbox.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
-import { slackErrorOf, webClientOptions } from './slack/web-api.ts';
+import { slackErrorOf, webClient, webClientOptions } from './slack/web-api.ts';
+import { wordADayKind } from './slack/word-a-day.ts';
 import { StorageAway } from './storage/away.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly random?: () => number;
   /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
+  /** How often what is due is sent, in milliseconds: each minute, unless told. */
+  readonly everyMs?: number;
   /** The storage, where it is not the one that the configuration names. */
   readonly storage?: Storage;
   /** The address to listen on; every address of the machine unless told. */
@@ -41,6 +45,8 @@ export interface Surroundings {
 export interface Bot {
   /** The port it listens on, which matters where 0 was asked for. */
   readonly port: number;
+  /** Sends what is due by now, which it does by itself each minute. */
+  tick(): Promise<void>;
   /** Takes no new work, finishes what was begun, and closes. */
   stop(): Promise<void>;
 }
@@ -60,6 +66,7 @@ export async function startBot({
   now,
   random = Math.random,
   graceMs = 300,
+  everyMs = 60_000,
   storage = openStorage(config.database, (away) => logAway(log, away)),
   host,
   onEdit,
@@ -84,6 +91,9 @@ export async function startBot({
     command,
     curatorsChannel,
     once,
+    inFlight,
+    scopes: identity.scopes,
+    greetsNewcomers: config.welcomeNewTeammates,
     storage,
     homes: new InTurn(),
     log,
@@ -91,6 +101,8 @@ export async function startBot({
     random,
   };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
+  const client = webClient(botToken, slackApiUrl, log);
+  const outbox = new Outbox({ client, workspace: identity.teamId, kinds: [wordADayKind], everyMs }, deps);
 
   let healthy = true;
   const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });
@@ -104,6 +116,7 @@ export async function startBot({
     throw error;
   }
 
+  outbox.start();
   const stopWatching = watchGlossary(config.glossaryDirs, {
     inUse: loaded.fingerprint,
     onGlossary: (edited) => {
@@ -126,8 +139,10 @@ export async function startBot({
 
   return {
     port,
+    tick: () => outbox.tick(),
     async stop() {
       healthy = false;
+      outbox.stop();
       await socket?.stop();
       // First the requests that are on their way or still being read, for they may yet become work.
       await new Promise((resolve) => setTimeout(resolve, graceMs));

@@ -26,6 +26,7 @@ describe('what the bot is told from outside', () => {
       command: '/define',
       glossaryDirs: ['glossary'],
       database: { by: 'sqlite', dataDir: './data' },
+      welcomeNewTeammates: false,
       logLevel: 'info',
     });
   });
@@ -47,6 +48,8 @@ describe('what the bot is told from outside', () => {
     ['GLOSSARY_DIRS', ' , ', { glossaryDirs: ['glossary'] }],
     ['SLACK_BOT_TOKEN', ` ${TOKEN}\n`, { botToken: TOKEN }],
     ['CURATORS_CHANNEL', 'C0123456789', { curatorsChannel: 'C0123456789' }],
+    ['WELCOME_NEW_TEAMMATES', 'on', { welcomeNewTeammates: true }],
+    ['WELCOME_NEW_TEAMMATES', 'off', { welcomeNewTeammates: false }],
     ['DATA_DIR', '/var/lib/define', { database: { by: 'sqlite', dataDir: '/var/lib/define' } }],
     ['DATABASE_URL', 'postgres://host/db', { database: { by: 'postgres', url: 'postgres://host/db' } }],
   ])('%s=%s', (name, value, expected) => {

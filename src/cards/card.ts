@@ -19,6 +19,8 @@ import {
   title,
 } from './pieces.ts';
 import { type CardState, encode } from './values.ts';
+import { dailyFooter } from './word-a-day-footer.ts';
+import { DAILY_WORDS } from './words/daily.ts';
 import { WORDS } from './words.ts';
 
 export interface CardOptions {
@@ -41,15 +43,22 @@ export function card(term: Term, { depth: asked, misspelled, intro, state = {} }
   const { depth: _, ...others } = state;
   const cardState: CardState = { slug: term.slug, ...others, ...(depth !== 'plain' && { depth }) };
   return message([
-    ...(intro ? [small(intro)] : []),
+    ...introduction(intro, state),
     ...(misspelled ? [readAs(misspelled, term)] : []),
     ...heading(term),
     ...explanation(term, depth, cardState),
     ...(state.kept ? [KEPT_LINE] : []),
     buttons(term, cardState),
     ...(state.shared ? [small(WORDS.sharedNow)] : []),
-    ...feedback(term, cardState),
+    // Whoever got it has said that it was clear.
+    ...(state.daily === 'got' ? [] : feedback(term, cardState)),
+    ...(state.daily ? dailyFooter(term, cardState, state.daily) : []),
   ]);
+}
+
+function introduction(intro: string | undefined, { daily }: Partial<CardState>): Piece[] {
+  const why = daily ? DAILY_WORDS.whyThis : intro;
+  return why ? [small(why)] : [];
 }
 
 /** Says how a misspelled question was read, so that a wrong guess shows. */

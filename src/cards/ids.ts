@@ -34,6 +34,13 @@ export const ACTIONS = {
   learnAgain: 'learn_again',
   shareInThread: 'share_in_thread',
   askForWord: 'ask_for_word',
+  wordADayStart: 'word_a_day_start',
+  wordADayGotIt: 'word_a_day_got_it',
+  wordADayPause: 'word_a_day_pause',
+  wordADayResume: 'word_a_day_resume',
+  wordADayStop: 'word_a_day_stop',
+  wordADayEarlier: 'word_a_day_earlier',
+  wordADayLater: 'word_a_day_later',
 } as const;
 
 export const VIEWS = {

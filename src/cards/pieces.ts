@@ -16,12 +16,13 @@ export interface Message {
   readonly blocks: KnownBlock[];
 }
 
-/** A run of text: as it is, with a style, a person's name or a channel's. */
+/** A run of text: as it is, with a style, a person's name, a channel's, or a time, as each reader's own clock has it. */
 export type Span =
   | string
   | { readonly text: string; readonly style: 'bold' | 'italic' }
   | { readonly user: string }
-  | { readonly channel: string };
+  | { readonly channel: string }
+  | { readonly at: number };
 
 export const bold = (text: string): Span => ({ text, style: 'bold' });
 export const italic = (text: string): Span => ({ text, style: 'italic' });
@@ -33,17 +34,26 @@ export const escapeText = (text: string): string =>
 /** The text as it is read, from one that was escaped. */
 export const unescapeText = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+/** Slack's own words for a day and a time: "tomorrow at 09:30". */
+const DAY_AND_TIME = '{date_long_pretty} at {time}';
+const seconds = (at: number): number => Math.floor(at / 1_000);
+/** For what cannot reckon with time zones. */
+const inUtc = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function saysSpan(span: Span): string {
   if (typeof span === 'string') return escapeText(span);
   if ('user' in span) return `<@${span.user}>`;
-  return 'channel' in span ? `<#${span.channel}>` : escapeText(span.text);
+  if ('channel' in span) return `<#${span.channel}>`;
+  if ('at' in span) return `<!date^${seconds(span.at)}^${DAY_AND_TIME}|${inUtc(span.at)}>`;
+  return escapeText(span.text);
 }
 
 const element = (span: Span): RichTextElement => {
   if (typeof span === 'string') return { type: 'text', text: span };
   if ('user' in span) return { type: 'user', user_id: span.user };
   if ('channel' in span) return { type: 'channel', channel_id: span.channel };
+  if ('at' in span)
+    return { type: 'date', timestamp: seconds(span.at), format: DAY_AND_TIME, fallback: inUtc(span.at) };
   return { type: 'text', text: span.text, style: { [span.style]: true } };
 };
 

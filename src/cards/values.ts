@@ -17,7 +17,13 @@ export interface CardState {
   readonly kept?: true;
   /** How much was asked for, where that is not all of it. */
   readonly depth?: Depth;
+  /** Set on a word of the word a day: what became of it so far. */
+  readonly daily?: DailyState;
 }
+
+const DAILY_STATES = ['sent', 'got', 'on', 'paused', 'stopped'] as const;
+/** Nothing yet; read; or what whoever pressed on it did to the word a day. */
+export type DailyState = (typeof DAILY_STATES)[number];
 
 export interface SharedState {
   readonly slug: string;
@@ -123,6 +129,7 @@ export function decodeCard(value: string | undefined): CardState | undefined {
     ...(data.modal === true && { modal: true }),
     ...(data.kept === true && { kept: true }),
     ...((data.depth === 'short' || data.depth === 'technical') && { depth: data.depth }),
+    ...(isDailyState(data.daily) && { daily: data.daily }),
   };
 }
 
@@ -142,6 +149,8 @@ export function decodeMore(text: string | undefined): MoreState | undefined {
     ...(data.kept === true && { kept: true }),
   };
 }
+
+const isDailyState = (state: unknown): state is DailyState => DAILY_STATES.some((each) => each === state);
 
 export function decodeShared(value: string | undefined): SharedState | undefined {
   const data = parse(value);

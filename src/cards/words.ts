@@ -68,6 +68,8 @@ export const WORDS = {
       [`${command} staging vs production`, 'for the difference between two words'],
       [`${command} today`, 'the word of the day'],
       [`${command} random`, 'a word picked out of the hat'],
+      [`${command} daily`, 'one word each working day, for as long as you like'],
+      [`${command} welcome @`, 'with a colleague’s name: one message to somebody new, from you'],
       [`${command} list`, 'all the words, by where you meet them'],
       [`${command} learn`, 'a message that is hard to read, and the words that open it, one at a time'],
       ['A message to me', 'write the word, as to a colleague'],

@@ -35,7 +35,7 @@ function wordAt(terms: readonly Term[], at: number): Term {
 }
 
 /** A number that seems to have nothing to do with the text, and is always the same for it (FNV-1a, mixed). */
-function shuffled(text: string): number {
+export function shuffled(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

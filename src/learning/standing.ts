@@ -1,4 +1,5 @@
 import type { Glossary, LearningPath, Term } from '../glossary/types.ts';
+import { FIRST_WEEK } from './first-week.ts';
 import { stepsOf } from './path.ts';
 
 /** How far somebody is on a path. */
@@ -18,9 +19,6 @@ export interface Walked {
   readonly gotIt: readonly { readonly slug: string }[];
   readonly finishedAt: number | undefined;
 }
-
-/** The path for whoever does not know where to begin. */
-const FIRST = 'first-week';
 
 /**
  * Every path that can be walked, with how far somebody is on it: those under way first, then the one to begin with, and
@@ -44,8 +42,8 @@ export function standings({ paths, terms }: Glossary, walked: readonly Walked[])
   const untouched = all.filter(({ state }) => state === 'untouched');
   return [
     ...underway,
-    ...untouched.filter(({ path }) => path.slug === FIRST),
-    ...untouched.filter(({ path }) => path.slug !== FIRST),
+    ...untouched.filter(({ path }) => path.slug === FIRST_WEEK),
+    ...untouched.filter(({ path }) => path.slug !== FIRST_WEEK),
     ...all.filter(({ state }) => state === 'finished'),
   ];
 }

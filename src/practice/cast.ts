@@ -5,6 +5,8 @@ import { BOT } from './slack/workspace.ts';
 export const SAM: Person = { id: 'U0SAM00000', name: 'sam', realName: 'Sam Okafor', title: 'Marketing, first week' };
 export const ROBIN: Person = { id: 'U0ROBIN000', name: 'robin', realName: 'Robin Lindqvist', title: 'Engineer' };
 export const PEOPLE: readonly Person[] = [SAM, ROBIN];
+/** Whoever joins while one is watching; from then on one can be them, too. */
+export const NOOR: Person = { id: 'U0NOOR0000', name: 'noor', realName: 'Noor Haddad', title: 'Sales, first day' };
 
 const members = [SAM.id, ROBIN.id, BOT.userId];
 export const GENERAL: Channel = { id: 'C0GENERAL0', name: 'general', kind: 'channel', members };

@@ -1,9 +1,10 @@
+import { GENERAL, NOOR } from './cast.ts';
 import { composed } from './compose.ts';
 import type { Practice } from './practice.ts';
 import type { Deed, Done, Source } from './protocol.ts';
 import { closeView, submitView } from './slack/modals.ts';
 import type { Answered } from './slack/stand-in.ts';
-import { messageShortcut, openAppHome, suggestOptions } from './slack/surfaces.ts';
+import { joinTeam, messageShortcut, openAppHome, suggestOptions } from './slack/surfaces.ts';
 import { type OpenView, Refusal, type StoredMessage } from './slack/types.ts';
 import { BOT } from './slack/workspace.ts';
 
@@ -62,10 +63,23 @@ async function act(practice: Practice, me: string, deed: Deed): Promise<Done> {
       practice.clock.jumpToTomorrow();
       practice.changed();
       return { ok: true };
+    case 'join':
+      return join(practice);
     case 'dismiss':
       practice.dismiss(deed.note);
       return { ok: true };
   }
+}
+
+/** Somebody new comes in: they are in every channel, and one can be them from now on. */
+async function join({ slack }: Practice): Promise<Done> {
+  const { workspace } = slack;
+  if (workspace.people.includes(NOOR)) return { ok: true };
+  const answered = joinTeam(slack, NOOR);
+  workspace.directMessages(NOOR.id);
+  workspace.add({ user: NOOR.id, channel: GENERAL.id, text: `joined #${GENERAL.name}.` });
+  await inTime(answered);
+  return { ok: true };
 }
 
 /** A line typed into the box: a command, or a message. */

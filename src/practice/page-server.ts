@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { PEOPLE } from './cast.ts';
 import { carryOut } from './deeds.ts';
 import { pageHtml } from './page-html.ts';
 import type { Practice } from './practice.ts';
@@ -81,7 +80,7 @@ const policy = (botUrl: string): string =>
 
 /** Tells a page what its person sees, at once and after every change. */
 function follow(practice: Practice, res: ServerResponse, query: URLSearchParams): void {
-  const me = personOf(query.get('as'));
+  const me = practice.personOf(query.get('as'));
   const since = query.get('since') ?? '';
   res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const tell = (): void => {
@@ -94,11 +93,8 @@ function follow(practice: Practice, res: ServerResponse, query: URLSearchParams)
 
 async function deed(practice: Practice, body: string) {
   const { as, ...what } = JSON.parse(body) as Deed & { as?: string };
-  return carryOut(practice, personOf(as), what as Deed);
+  return carryOut(practice, practice.personOf(as), what as Deed);
 }
-
-const personOf = (id: string | null | undefined): string =>
-  (PEOPLE.find((person) => person.id === id) ?? PEOPLE[0])?.id ?? '';
 
 async function readBody(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

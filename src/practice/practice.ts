@@ -1,4 +1,4 @@
-import { PEOPLE } from './cast.ts';
+import { NOOR, PEOPLE, SAM } from './cast.ts';
 import { MovableClock } from './clock.ts';
 import { featuresOf, scopesOf } from './features.ts';
 import { noteOf } from './notes.ts';
@@ -47,6 +47,16 @@ export class Practice {
     for (const { id } of PEOPLE) this.slack.workspace.directMessages(id);
     this.#openingEnds = playOpening(this.slack.workspace, this.clock.now());
     this.slack.workspace.on('change', () => this.changed());
+  }
+
+  /** The people whom one can be. */
+  get #cast(): readonly Person[] {
+    return [...PEOPLE, NOOR].filter((each) => this.slack.workspace.people.includes(each));
+  }
+
+  /** The id of whom one is: that person, or the first, where it is nobody whom one can be. */
+  personOf(id: string | null | undefined): string {
+    return (this.#cast.find((person) => person.id === id) ?? SAM).id;
   }
 
   /** Tells the page of something that went another way than the bot thought. */
@@ -102,7 +112,8 @@ export class Practice {
       now: this.clock.now(),
       daysAhead: this.clock.daysAhead,
       people: workspace.people,
-      cast: PEOPLE.map(({ id }) => id),
+      cast: this.#cast.map(({ id }) => id),
+      mayJoin: this.#cast.includes(NOOR) ? undefined : NOOR,
       bot: BOT_PERSON,
       channels: mine,
       messages: workspace.messages.filter(isHere).map(messageForPage),

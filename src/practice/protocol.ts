@@ -44,6 +44,8 @@ export interface Snapshot {
   readonly people: readonly Person[];
   /** Those people whom one can be. */
   readonly cast: readonly string[];
+  /** Who may yet join the workspace. */
+  readonly mayJoin?: Person | undefined;
   readonly bot: Person;
   readonly channels: readonly Channel[];
   readonly messages: readonly StoredMessage[];
@@ -72,6 +74,7 @@ export type Deed =
   | { readonly do: 'shortcut'; readonly channel: string; readonly ts: string; readonly callbackId: string }
   | { readonly do: 'openHome'; readonly tab: 'home' | 'messages' }
   | { readonly do: 'tomorrow' }
+  | { readonly do: 'join' }
   | { readonly do: 'dismiss'; readonly note: string };
 
 /** What came of it. */

@@ -1,6 +1,5 @@
-import { WebClient } from '@slack/web-api';
 import type { Log } from './log.ts';
-import { insist, slackErrorOf, webClientOptions } from './web-api.ts';
+import { insist, slackErrorOf, webClient } from './web-api.ts';
 
 /** Who the bot is, as Slack knows it. */
 export interface Identity {
@@ -31,7 +30,7 @@ const BAD_TOKEN: Readonly<Record<string, string>> = {
 
 /** Asks Slack once who the bot is. Bolt would ask by itself, but dies with a stack trace when the token is wrong. */
 export async function identify(botToken: string, slackApiUrl: string, log: Log): Promise<Identity> {
-  const client = new WebClient(botToken, webClientOptions(slackApiUrl, log));
+  const client = webClient(botToken, slackApiUrl, log);
   try {
     const result = await insist(() => client.auth.test());
     const { bot_id: botId = '', user_id: botUserId = '', team_id: teamId = '', team: teamName = '' } = result;

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
 import type { Storage } from '../storage/types.ts';
+import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Once } from './once.ts';
@@ -14,6 +15,12 @@ export interface Deps {
   /** The id of the curators' channel, where there is one. */
   readonly curatorsChannel: string | undefined;
   readonly once: Once;
+  /** Work that goes on after an answer was given. */
+  readonly inFlight: InFlight;
+  /** The permissions that the bot was given. */
+  readonly scopes: readonly string[];
+  /** Whether it greets whoever joins the workspace. */
+  readonly greetsNewcomers: boolean;
   readonly storage: Storage;
   /** In which Home tabs are changed: one change after another for each person. */
   readonly homes: InTurn;

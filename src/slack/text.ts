@@ -17,3 +17,8 @@ export function typedText(text: string | undefined, botUserId?: string): string 
     .replaceAll('\0', ' ')
     .trim();
 }
+
+/** The ids of the people named in what Slack sends, each once: `<@U1|sam>` or `<@U1>`. */
+export function peopleNamed(text: string | undefined): string[] {
+  return [...new Set([...(text ?? '').matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g)].map(([, id = '']) => id))];
+}

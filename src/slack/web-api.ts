@@ -1,4 +1,4 @@
-import type { WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { boltLogger, type Log } from './log.ts';
 
 /** Slack closes a command after 3 seconds; a call that takes longer than this has nobody waiting for it. */
@@ -29,6 +29,10 @@ export function webClientOptions(slackApiUrl: string, log: Log): WebClientOption
   };
 }
 
+/** A client of our own, where Bolt hands us none. */
+export const webClient = (token: string, slackApiUrl: string, log: Log): WebClient =>
+  new WebClient(token, webClientOptions(slackApiUrl, log));
+
 /** Slack's name for what went wrong, such as `not_in_channel`; `undefined` when Slack did not say. */
 export function slackErrorOf(error: unknown): string | undefined {
   const { data } = (error ?? {}) as { data?: { error?: unknown } };
@@ -55,13 +59,17 @@ export async function insist<T>(call: () => Promise<T>, wait: (ms: number) => Pr
 }
 
 function pauseBeforeRetry(error: unknown, tries: number): number | undefined {
-  const { code, retryAfter, original } = (error ?? {}) as { code?: string; retryAfter?: number; original?: Error };
-  if (code === 'slack_webapi_rate_limited_error') {
-    const pause = (retryAfter ?? 1) * 1_000;
-    return pause <= LONGEST_WAIT_MS ? pause : undefined;
-  }
+  const pause = retryAfterMs(error);
+  if (pause !== undefined) return pause <= LONGEST_WAIT_MS ? pause : undefined;
+  const { original } = (error ?? {}) as { original?: Error };
   const cause = original?.cause as { code?: string } | undefined;
   return cause?.code === 'ECONNREFUSED' ? 200 * tries : undefined;
+}
+
+/** How long Slack asks to be left alone, in milliseconds; `undefined` when that is not what it says. */
+export function retryAfterMs(error: unknown): number | undefined {
+  const { code, retryAfter } = (error ?? {}) as { code?: string; retryAfter?: number };
+  return code === 'slack_webapi_rate_limited_error' ? (retryAfter ?? 1) * 1_000 : undefined;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

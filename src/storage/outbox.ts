@@ -8,13 +8,14 @@ import { noteSent, schedule } from './word-a-day.ts';
 export function outbox(database: Database, { skipsLocked }: { readonly skipsLocked: boolean }): Outbox {
   return {
     enqueue: (message) => database.run((db) => enqueue(db, message)),
-    claimDue: (now, leaseMs, limit) =>
+    claimDue: (now, leaseMs, limit, workspace) =>
       database.run(async (db) => {
         const free = db
           .selectFrom('outbox')
           .select('id')
           .where('due', '<=', now)
           .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', now)]))
+          .$if(workspace !== undefined, (query) => query.where('workspace', '=', workspace ?? ''))
           .orderBy('due')
           .orderBy('id')
           .limit(limit)

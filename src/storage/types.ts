@@ -111,10 +111,10 @@ export interface Outbox {
   /** False when a message with the same key waits already. */
   enqueue(message: NewMessage): Promise<boolean>;
   /**
-   * Takes messages that are due, of all workspaces, the most overdue first. They are nobody else's for `leaseMs`; whoever
-   * has not said by then what became of one loses it to the next who asks.
+   * Takes messages that are due, of one workspace or of all, the most overdue first. They are nobody else's for `leaseMs`;
+   * whoever has not said by then what became of one loses it to the next who asks.
    */
-  claimDue(now: number, leaseMs: number, limit: number): Promise<readonly DueMessage[]>;
+  claimDue(now: number, leaseMs: number, limit: number, workspace?: string): Promise<readonly DueMessage[]>;
   /**
    * It was sent. In the same breath puts the next message of a series, or notes the word of the day and when the next is
    * due. False, and nothing is put, when the message was withdrawn meanwhile.

@@ -17,7 +17,15 @@ const SOMEBODY = 'U0SOMEBODY';
 
 const flag = fc.constantFrom(undefined, true as const);
 const state = fc
-  .record({ another: flag, clear: flag, shared: flag, alone: flag, kept: flag, modal: flag })
+  .record({
+    another: flag,
+    clear: flag,
+    shared: flag,
+    alone: flag,
+    kept: flag,
+    modal: flag,
+    daily: fc.constantFrom(undefined, 'sent', 'got', 'on', 'paused', 'stopped'),
+  })
   .map((each) => Object.fromEntries(Object.entries(each).filter(([, set]) => set)));
 const depth = fc.constantFrom('plain' as const, 'short' as const, 'technical' as const);
 const asked = text(400);

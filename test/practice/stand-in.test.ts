@@ -103,6 +103,8 @@ describe('the stand-in for Slack', () => {
 
   it('sends what happens in a workspace', async () => {
     await joinTeam(slack(), { id: 'U0NEW00000', name: 'noor', realName: 'Noor Haddad', title: 'Sales' });
+    expect(slack().workspace.channel(GENERAL.id).members).toContain('U0NEW00000');
+    expect(GENERAL.members).not.toContain('U0NEW00000');
     await openAppHome(slack(), SAM.id, 'home');
     const [message] = slack().workspace.seenBy(SAM.id, GENERAL.id);
     if (message) await messageShortcut(slack(), SAM.id, message, 'explain_this');

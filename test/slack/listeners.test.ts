@@ -28,6 +28,7 @@ function asked() {
     shortcut: ({ callback_id }: { callback_id: string }) => heard.shortcuts.push(callback_id),
     view: ignore,
     options: ignore,
+    use: ignore,
   };
   for (const listener of listeners)
     if (listener !== unknown) listener.register(app as never, { command: '/define' } as Deps);

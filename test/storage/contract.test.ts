@@ -247,6 +247,13 @@ onBoth((databases) => {
       expect((await other.outbox.claimDue(NOON, HOUR, 2)).map(({ due }) => due)).toEqual([3]);
     });
 
+    it('hands out those of one workspace, where that is asked', async () => {
+      const elsewhere = { ...SAM, workspace: 'T9' };
+      for (const person of [SAM, elsewhere]) await storage.outbox.enqueue({ ...message(1), person });
+      expect(await storage.outbox.claimDue(NOON, HOUR, 9, 'T9')).toMatchObject([{ person: elsewhere }]);
+      expect(await storage.outbox.claimDue(NOON, HOUR, 9, SAM.workspace)).toMatchObject([{ person: SAM }]);
+    });
+
     it('takes of messages with one key one at a time, for each workspace', async () => {
       expect(await storage.outbox.enqueue(message(NOON, { key: 'a' }))).toBe(true);
       expect(await other.outbox.enqueue(message(NOON + 1, { key: 'a' }))).toBe(false);

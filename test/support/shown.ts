@@ -21,8 +21,11 @@ function linesOf(node: Node): string[] {
   return parts.flatMap(linesOf);
 }
 
-const spanOf = ({ type, text, user_id }: Node): string =>
-  type === 'user' ? `<@${user_id}>` : escapeText(String(text ?? ''));
+function spanOf({ type, text, user_id, timestamp, format, fallback }: Node): string {
+  if (type === 'user') return `<@${user_id}>`;
+  if (type === 'date') return `<!date^${timestamp}^${format}|${fallback}>`;
+  return escapeText(String(text ?? ''));
+}
 
 /** All nodes of a tree for which something holds. */
 export function nodes(tree: unknown, holds: (node: Node) => boolean): Node[] {

@@ -17,7 +17,7 @@ export { BOT, DESIGN, GENERAL, ROBIN, SAM };
 
 export const TOKEN = 'xoxb-test-token';
 export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
-export const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
+export const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'];
 /** A channel that the bot was never invited to, and one that is closed. */
 export const SECRETIVE: Channel = { id: 'C0SECRET00', name: 'secret', kind: 'channel', members: [SAM.id, ROBIN.id] };
 export const ARCHIVED: Channel = { ...GENERAL, id: 'C0ARCHIVE0', name: 'old-news', archived: true };
@@ -44,6 +44,9 @@ export interface TestOptions {
   readonly scopes?: readonly string[];
   readonly command?: string;
   readonly curatorsChannel?: string;
+  readonly welcomeNewTeammates?: boolean;
+  /** How often what is due is sent by itself; tests call `bot.tick()`. */
+  readonly everyMs?: number;
   /** What the bot remembers with, made of a storage that works. */
   readonly storage?: (works: Storage) => Storage;
 }
@@ -54,6 +57,8 @@ export async function openWorkspace({
   scopes = SCOPES,
   command = '/define',
   curatorsChannel,
+  welcomeNewTeammates = false,
+  everyMs = 3_600_000,
   storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
@@ -91,12 +96,14 @@ export async function openWorkspace({
         glossaryDirs,
         database: { by: 'sqlite', dataDir },
         curatorsChannel,
+        welcomeNewTeammates,
         logLevel: 'info',
       },
       loaded,
       log,
       now,
       graceMs: 0,
+      everyMs,
       storage,
     });
     bots.push(bot);

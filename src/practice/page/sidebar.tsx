@@ -20,7 +20,7 @@ interface SidebarProps {
 export function Sidebar({ current, unread, onChannel, onPerson, onTheme }: SidebarProps) {
   const { snapshot, theme, act } = useHere();
   const [covering, setCovering] = useState(false);
-  const { channels, people, me, cast, bot, daysAhead } = snapshot;
+  const { channels, people, me, cast, bot, daysAhead, mayJoin } = snapshot;
   const person = people.find(({ id }) => id === me);
   const entry = ({ id, name, kind }: Channel) => (
     <li key={id}>
@@ -54,6 +54,12 @@ export function Sidebar({ current, unread, onChannel, onPerson, onTheme }: Sideb
           <Icon name="clock" />
           <span>Jump to tomorrow{daysAhead > 0 && ` (${daysAhead} ${daysAhead === 1 ? 'day' : 'days'} ahead)`}</span>
         </button>
+        {mayJoin && (
+          <button type="button" className="nav-item" onClick={() => void act({ do: 'join' })}>
+            <Icon name="person" />
+            <span>Let {mayJoin.realName} join</span>
+          </button>
+        )}
         <button type="button" className="nav-item" onClick={onTheme}>
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
           <span>{theme === 'dark' ? 'Light' : 'Dark'} colours</span>

@@ -3,16 +3,18 @@ import type { Channel, Json, OpenView, Person, StoredMessage } from './types.ts'
 import { BOT, TEAM } from './workspace.ts';
 
 /** A person, as `users.info` and events show them. */
-export const userShape = ({ id, name, realName, title }: Person): Json => ({
+export const userShape = ({ id, name, realName, title, standing }: Person): Json => ({
   id,
-  team_id: TEAM.id,
+  team_id: standing === 'of another workspace' ? 'T0ELSEWHERE' : TEAM.id,
   name,
   real_name: realName,
-  deleted: false,
-  is_bot: false,
+  deleted: standing === 'deactivated',
+  is_bot: standing === 'bot',
   is_app_user: false,
-  is_restricted: false,
-  is_ultra_restricted: false,
+  // Whoever is a guest of one channel is a guest.
+  is_restricted: standing === 'guest' || standing === 'guest of one channel',
+  is_ultra_restricted: standing === 'guest of one channel',
+  ...(standing === 'of another workspace' && { is_stranger: true }),
   tz: 'Europe/London',
   profile: { real_name: realName, display_name: name, title, email: `${name}@practice.test` },
 });

@@ -7,6 +7,8 @@ export interface Person {
   readonly realName: string;
   /** What they do, in a few words. */
   readonly title: string;
+  /** What they are to the workspace, where they are no full member of it. */
+  readonly standing?: 'guest' | 'guest of one channel' | 'deactivated' | 'bot' | 'of another workspace';
 }
 
 export interface Channel {

@@ -20,7 +20,7 @@ export const SLACKBOT = { userId: 'USLACKBOT', name: 'Slackbot' } as const;
 /** What a workspace remembers: its people, channels, messages and open views. Emits `change` after each change. */
 export class Workspace extends EventEmitter<{ change: [] }> {
   readonly people: Person[];
-  readonly channels: Channel[];
+  channels: Channel[];
   messages: StoredMessage[] = [];
   readonly homeTab: boolean;
   readonly #now: () => number;
@@ -51,6 +51,9 @@ export class Workspace extends EventEmitter<{ change: [] }> {
   /** A new teammate, who is in every open channel from the start. */
   join(person: Person): void {
     this.people.push(person);
+    this.channels = this.channels.map((channel) =>
+      channel.kind === 'channel' ? { ...channel, members: [...channel.members, person.id] } : channel,
+    );
     this.emit('change');
   }
 

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../cards/pieces.ts';
 import type { Deps } from '../listener.ts';
 
@@ -11,6 +12,11 @@ export interface Asker {
   readonly modal?: boolean;
   /** Whether others spoke before, in the thread in which it is asked. */
   readonly inThread?: boolean;
+  /** The people named in what they wrote, by their ids; the bot, where it was only called, is none of them. */
+  readonly named: readonly string[];
+  readonly client: WebClient;
+  /** Says something more, to them alone, after the answer. */
+  readonly tell: (message: Message) => Promise<void>;
 }
 
 /** Something that may be asked of the bot besides a word, by command, mention or direct message. */

@@ -2,14 +2,26 @@ import type { Message } from '../../cards/pieces.ts';
 import { isName } from '../../lookup/exact.ts';
 import type { Deps } from '../listener.ts';
 import type { Ask, Asker } from './ask.ts';
+import { forWordADay } from './daily.ts';
 import { forHelp, forNothing } from './help.ts';
 import { forLearning } from './learn.ts';
 import { forList } from './list.ts';
 import { forRandomWord, forWordOfTheDay } from './some-word.ts';
 import { forThis } from './this.ts';
+import { forWelcome } from './welcome.ts';
 
 /** Everything that may be asked for besides a word. */
-const asks: readonly Ask[] = [forNothing, forHelp, forWordOfTheDay, forRandomWord, forList, forLearning, forThis];
+const asks: readonly Ask[] = [
+  forNothing,
+  forHelp,
+  forWordOfTheDay,
+  forRandomWord,
+  forList,
+  forLearning,
+  forWordADay,
+  forWelcome,
+  forThis,
+];
 
 /**
  * The answer to what a person asks for besides a word; `undefined` when it is a word that they ask for. A word of the

@@ -1,9 +1,10 @@
 import { answerMessage } from '../../cards/answers.ts';
+import type { Message } from '../../cards/pieces.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post } from '../reply.ts';
-import { typedText } from '../text.ts';
+import { peopleNamed, typedText } from '../text.ts';
 
 /** A direct message is a question; nobody else reads it, so there is nobody to show the answer to. */
 export const directMessage: Listener = {
@@ -19,7 +20,9 @@ export const directMessage: Listener = {
       const here = { channel, thread: thread_ts };
       try {
         const question = typedText(text, context.botUserId);
-        const asker = { workspace: body.team_id, user, alone: true };
+        const named = peopleNamed(text).filter((id) => id !== context.botUserId);
+        const say = (message: Message) => post(client, here, message);
+        const asker = { workspace: body.team_id, user, alone: true, named, client, tell: say };
         const message =
           (await answerToAsk(question, asker, deps)) ??
           answerMessage(lookup(question, deps.index()), { command: deps.command, alone: true });

@@ -13,10 +13,13 @@ import { myWords } from './my-words.ts';
 import { search } from './search.ts';
 import { shareInThread } from './share-in-thread.ts';
 import { showEveryone } from './show-everyone.ts';
+import { teammateJoined } from './teammate-joined.ts';
 import { tellMeMore } from './tell-me-more.ts';
 import { unclearNote } from './unclear-note.ts';
 import { unknown } from './unknown.ts';
 import { wasThisClear } from './was-this-clear.ts';
+import { wordADay } from './word-a-day.ts';
+import { wordADayAnswered } from './word-a-day-answered.ts';
 
 /** Everything a person can do. */
 export const listeners: readonly Listener[] = [
@@ -37,5 +40,8 @@ export const listeners: readonly Listener[] = [
   myWords,
   forgetMe,
   learn,
+  wordADay,
+  wordADayAnswered,
+  teammateJoined,
   unknown,
 ];

@@ -1,10 +1,11 @@
 import { answerMessage } from '../../cards/answers.ts';
+import type { Message } from '../../cards/pieces.ts';
 import { shortCard } from '../../cards/short-card.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post, tell } from '../reply.ts';
-import { typedText } from '../text.ts';
+import { peopleNamed, typedText } from '../text.ts';
 
 /** A mention is asked aloud: what is found is answered aloud, in the thread; all else goes to whoever asked. */
 export const mention: Listener = {
@@ -20,11 +21,11 @@ export const mention: Listener = {
       const here = { channel, thread: thread_ts };
       try {
         const question = typedText(text, context.botUserId);
-        const asked = await answerToAsk(
-          question,
-          { workspace: body.team_id, user, alone: false, inThread: thread_ts !== undefined },
-          deps,
-        );
+        const named = peopleNamed(text).filter((id) => id !== context.botUserId);
+        const say = (message: Message) => tell(client, user, here, message);
+        const inThread = thread_ts !== undefined;
+        const asker = { workspace: body.team_id, user, alone: false, inThread, named, client, tell: say };
+        const asked = await answerToAsk(question, asker, deps);
         if (asked) return await tell(client, user, here, asked);
         const answer = lookup(question, deps.index());
         if (answer.outcome !== 'found')

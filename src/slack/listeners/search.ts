@@ -8,7 +8,7 @@ import { answerToAsk } from '../asks/index.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
 import { onPress, type Press } from '../press.ts';
-import { typedText } from '../text.ts';
+import { peopleNamed, typedText } from '../text.ts';
 
 /** A person asks in the box of the Home tab, by Enter or by the button below it: the answer, in a modal. */
 export const search: Listener = {
@@ -25,7 +25,9 @@ async function answer(press: Press, typed: string | undefined, deps: Deps): Prom
   const question = typedText(typed);
   if (!question) return press.tell(EMPTY);
   const found = lookup(question, deps.index());
-  const asked = await answerToAsk(question, { ...press.person, alone: true, modal: true }, deps);
+  const { client, tell } = press;
+  const asker = { ...press.person, alone: true, modal: true, named: peopleNamed(typed), client, tell };
+  const asked = await answerToAsk(question, asker, deps);
   const shown = asked ?? answerMessage(found, { command: deps.command, alone: true, modal: true });
   await openModal(press, modalOf(shown, !asked && found.outcome === 'found' ? VIEWS.card : VIEWS.answer));
 }
