@@ -127,7 +127,7 @@ export function folder(): string {
 }
 
 /** Tries until it is so. */
-export async function until(what: string, isSo: () => Promise<boolean>, ms = 8_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await isSo())) if (Date.now() > end) throw new Error(`${what}: never happened`);
 }
