@@ -4,9 +4,10 @@ import { LIMITS } from '../limits.ts';
 import type { ExplainedMessage } from '../lookup/explain-message.ts';
 import { nameOf } from './card.ts';
 import { ACTIONS, numbered, VIEWS } from './ids.ts';
+import { type ExplainedState, type MessagePlace, remembered } from './message-values.ts';
 import { actions, bold, bullets, button, type Piece, paragraph, plain, rows, shorten, small, title } from './pieces.ts';
 import { askedFor, askForButton } from './requests.ts';
-import { type ExplainedState, encode, type MessagePlace } from './values.ts';
+import { encode } from './values.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 import { WORDS } from './words.ts';
 
@@ -26,7 +27,7 @@ export function explainedState(explained: ExplainedMessage, place: MessagePlace,
     const doubtful = slugs(explained.doubtful, most - known.length);
     const more = all - known.length - doubtful.length;
     const state = { place, known, doubtful, unknown, more, ...(empty && { empty: true as const }) };
-    if (encode(state).length <= LIMITS.privateMetadata || most === 0) return state;
+    if (remembered(state).length <= LIMITS.privateMetadata || most === 0) return state;
   }
 }
 
@@ -51,7 +52,7 @@ export function explainedView(state: ExplainedState, { terms, command, asked = [
   return {
     type: 'modal',
     callback_id: VIEWS.explained,
-    private_metadata: encode(state),
+    private_metadata: remembered(state),
     title: plain(EXPLAIN_WORDS.title),
     close: plain(WORDS.close),
     blocks: pieces.map(({ block }) => block),

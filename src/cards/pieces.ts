@@ -34,6 +34,7 @@ export const escapeText = (text: string): string =>
 /** The text as it is read, from one that was escaped. */
 export const unescapeText = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
 /** Slack's own words for a day and a time: "tomorrow at 09:30". */
 const DAY_AND_TIME = '{date_long_pretty} at {time}';
 const seconds = (at: number): number => Math.floor(at / 1_000);

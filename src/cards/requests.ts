@@ -1,8 +1,8 @@
 import type { Button } from '@slack/types';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, numbered } from './ids.ts';
+import { remembered } from './message-values.ts';
 import { button, type Piece, paragraph, shorten } from './pieces.ts';
-import { encode } from './values.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 
 /** A name is hardly longer; what is longer is a question. */
@@ -15,11 +15,11 @@ export const mayBeAskedFor = (asked: string): boolean =>
 
 /** "Ask for this word", where it is clear which one is meant. */
 export const askForThisButton = (word: string): Button =>
-  button(ACTIONS.askForWord, EXPLAIN_WORDS.askForThis, word, encode({ word }));
+  button(ACTIONS.askForWord, EXPLAIN_WORDS.askForThis, word, remembered({ word }));
 
 /** "Ask for ORM", one of several. */
 export const askForButton = (word: string, number: number): Button =>
-  button(numbered(ACTIONS.askForWord, number), EXPLAIN_WORDS.askFor(word), '', encode({ word }), {
+  button(numbered(ACTIONS.askForWord, number), EXPLAIN_WORDS.askFor(word), '', remembered({ word }), {
     accessibility_label: shorten(`${EXPLAIN_WORDS.askForThis}: ${word}`, LIMITS.accessibilityLabel),
   });
 

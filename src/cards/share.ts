@@ -2,9 +2,9 @@ import type { InputBlock, ModalView } from '@slack/types';
 import type { Term } from '../glossary/types.ts';
 import { nameOf } from './card.ts';
 import { SHARE_INPUT, VIEWS } from './ids.ts';
+import { remembered, type ShareState } from './message-values.ts';
 import { type Piece, paragraph, plain, preformatted, said, small, unescapeText } from './pieces.ts';
 import { shortCardPieces, shortExplanation } from './short-card.ts';
-import { encode, type ShareState } from './values.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 
 /** One line of one's own; more would no longer be the glossary's card. */
@@ -39,7 +39,7 @@ export const sharedView = (term: Term, state: ShareState): ModalView =>
 const form = (name: string, submit: string | undefined, state: ShareState, blocks: readonly Piece[]): ModalView => ({
   type: 'modal',
   callback_id: VIEWS.share,
-  private_metadata: encode(state),
+  private_metadata: remembered(state),
   title: plain(name),
   ...(submit && { submit: plain(submit) }),
   close: plain(EXPLAIN_WORDS.back),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainedState, explainedView } from '../../src/cards/explained.ts';
+import { decodeExplained, type MessagePlace, remembered } from '../../src/cards/message-values.ts';
 import { sharedView, shareView, shareYourselfView } from '../../src/cards/share.ts';
 import { shortCard } from '../../src/cards/short-card.ts';
-import { decodeExplained, encode, type MessagePlace } from '../../src/cards/values.ts';
 import { loadGlossary } from '../../src/glossary/load.ts';
 import type { Term } from '../../src/glossary/types.ts';
 import { messageProblems, viewProblems } from '../../src/limits.ts';
@@ -46,7 +46,7 @@ describe('the words of a message', () => {
     const unknown = Array.from({ length: 12 }, (_, i) => `${sign.repeat(18)}${i}`);
     const { state, view } = drawn(terms.slice(0, 25), terms.slice(25), unknown);
     expect(viewProblems(view)).toEqual([]);
-    expect(decodeExplained(encode(state))).toEqual(state);
+    expect(decodeExplained(remembered(state))).toEqual(state);
     expect(viewProblems(explainedView(state, { terms: mapOf(terms), command, asked: state.unknown }))).toEqual([]);
   });
 

@@ -106,6 +106,7 @@ describe('the Home tab', () => {
   it('names everything that is kept', () => {
     const { read } = home({
       keptWords: [{ slug: 'staging', at: 0 }],
+      requests: [{ key: 'orm', word: 'ORM', at: 0 }],
       paths: [on('first-week', stepsOf('first-week').slice(0, 2))],
       wordADay: { minute: 1, state: { is: 'on', due: 0 }, unanswered: 0, sent: ['qa', 'bug'] },
       waiting: [{ kind: 'word-a-day', due: 0 }],
@@ -118,6 +119,7 @@ describe('the Home tab', () => {
       'which words you had (2 words)',
       'One message that waits',
       'welcomed by <@U0ROBIN>',
+      'asked to have explained: ORM',
       'welcomed 2 teammates',
       'Which words you look up is never kept.',
     ])
@@ -145,7 +147,8 @@ describe('the Home tab', () => {
 
   it('stays within the limits with everything there can be', () => {
     const paths = shipped.paths.map(({ slug }) => on(slug, stepsOf(slug)));
-    const everything = { keptWords: allWords, paths, welcomed: { by: 'U0ROBIN', at: 0 }, welcomesSent: 9 };
+    const requests = Array.from({ length: 200 }, (_, at) => ({ key: `k${at}`, word: '&'.repeat(60), at }));
+    const everything = { keptWords: allWords, paths, welcomed: { by: 'U0ROBIN', at: 0 }, requests, welcomesSent: 9 };
     expect(viewProblems(home(everything).view)).toEqual([]);
     const strange = glossaryOf('<&>', 300);
     const keptWords = [...strange.terms.keys()].map((slug, at) => ({ slug, at }));

@@ -67,6 +67,8 @@ describe('“Ask for this word”', () => {
     expect(after.text).toContain('and not who asked for it');
     expect(buttons(after)).toEqual([]);
     expect(await list()).toMatchObject([{ word: 'flux capacitor', waiting: 1 }]);
+    const home = await until('Home', () => test.slack.workspace.homes.get(SAM.id));
+    expect(read(home.view)).toContain('Words that you asked to have explained: flux capacitor');
   });
 
   it('works in a direct message, and for a mention that only the asker sees answered', async () => {

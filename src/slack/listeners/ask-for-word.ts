@@ -1,9 +1,11 @@
 import { unknownMessage } from '../../cards/answers.ts';
 import { explainedView } from '../../cards/explained.ts';
 import { ACTIONS } from '../../cards/ids.ts';
-import { decodeAskedWord, decodeExplained, type ExplainedState } from '../../cards/values.ts';
+import { decodeAskedWord, decodeExplained, type ExplainedState } from '../../cards/message-values.ts';
 import { keyOf } from '../../lookup/normalise.ts';
+import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
+import { showInPlace } from '../modal.ts';
 import { goneOrOld, onStoringPress, type Press } from '../press.ts';
 import { insist, slackErrorOf } from '../web-api.ts';
 
@@ -21,11 +23,11 @@ export const askForWord: Listener = {
       },
       async (press, word) => {
         if (!word) return press.tell(goneOrOld(undefined));
+        const home = refreshHome(press.client, deps, press.person);
         const explained = decodeExplained(press.view?.private_metadata);
-        if (explained) return showAsked(press, explained, deps);
-        const onTheList = unknownMessage(word, { command: deps.command, isAskedFor: true });
-        if (press.view) return press.tell(onTheList);
-        await press.respond({ replace_original: true, ...onTheList });
+        if (explained) await showAsked(press, explained, deps);
+        else await showInPlace(press, unknownMessage(word, { command: deps.command, isAskedFor: true }));
+        await home;
       },
     );
   },

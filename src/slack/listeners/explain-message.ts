@@ -1,6 +1,6 @@
 import { explainedState, explainedView } from '../../cards/explained.ts';
 import { SHORTCUTS } from '../../cards/ids.ts';
-import type { MessagePlace } from '../../cards/values.ts';
+import type { MessagePlace } from '../../cards/message-values.ts';
 import { explainMessage as explain } from '../../lookup/explain-message.ts';
 import type { Listener } from '../listener.ts';
 import { messageText } from '../message-text.ts';

@@ -1,15 +1,17 @@
 import type { ViewOutput } from '@slack/bolt';
 import { ACTIONS, SHARE_INPUT, VIEWS } from '../../cards/ids.ts';
+import { decodeExplained, decodeShare } from '../../cards/message-values.ts';
 import { modalOf } from '../../cards/modal.ts';
 import { sharedView, shareView, shareYourselfView } from '../../cards/share.ts';
 import { shortCard } from '../../cards/short-card.ts';
-import { decodeCard, decodeExplained, decodeShare } from '../../cards/values.ts';
+import { decodeCard } from '../../cards/values.ts';
 import { EXPLAIN_WORDS } from '../../cards/words/explain.ts';
 import type { Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
+import { openModal } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { post } from '../reply.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
+import { slackErrorOf } from '../web-api.ts';
 
 /** Slack waits 3 seconds for the answer to a form. */
 const MOST_WAIT_MS = 2_000;
@@ -21,13 +23,14 @@ const NOT_ALLOWED: readonly (string | undefined)[] = [...NOT_INVITED, 'restricte
 export const shareInThread: Listener = {
   needs: { purpose: 'sharing an explanation in a thread', scopes: ['chat:write'] },
   register(app, deps) {
-    onPress(app, deps, ACTIONS.shareInThread, async ({ value, user, view, triggerId, client, tell }) => {
+    onPress(app, deps, ACTIONS.shareInThread, async (press) => {
+      const { value, user, view, tell } = press;
       const card = decodeCard(value);
       const term = card && deps.index().glossary.terms.get(card.slug);
       const explained = decodeExplained(view?.private_metadata);
       if (!term || !explained) return tell(goneOrOld(card && explained));
       const preview = shareView(term, { slug: term.slug, place: explained.place }, user);
-      await insist(() => client.views.push({ trigger_id: triggerId, view: preview }));
+      await openModal(press, preview);
     });
 
     // It is posted before the form is answered, so that what was typed is still there when it cannot be.
