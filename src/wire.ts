@@ -4,11 +4,11 @@ import type { Config } from './config.ts';
 import { errorsOf, type Loaded } from './glossary/load.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
-import { buildIndex } from './lookup/build-index.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
 import { identify, StartProblem } from './slack/identity.ts';
 import { InFlight } from './slack/in-flight.ts';
 import { InTurn } from './slack/in-turn.ts';
+import type { Deps } from './slack/listener.ts';
 import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
 import { Outbox } from './slack/outbox.ts';
@@ -20,6 +20,8 @@ import { wordADayKind } from './slack/word-a-day.ts';
 import { StorageAway } from './storage/away.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
+import { entriesOver } from './wire/entries.ts';
+import { WorkspaceWords } from './wire/workspace-words.ts';
 
 export interface Surroundings {
   readonly config: Config;
@@ -34,6 +36,8 @@ export interface Surroundings {
   readonly graceMs?: number;
   /** How often what is due is sent, in milliseconds: each minute, unless told. */
   readonly everyMs?: number;
+  /** How often it is asked whether the workspace's words have changed, in milliseconds. */
+  readonly lookEveryMs?: number;
   /** The storage, where it is not the one that the configuration names. */
   readonly storage?: Storage;
   /** The address to listen on; every address of the machine unless told. */
@@ -47,6 +51,8 @@ export interface Bot {
   readonly port: number;
   /** Sends what is due by now, which it does by itself each minute. */
   tick(): Promise<void>;
+  /** Takes over words that another process has approved, which it does by itself every few seconds. */
+  lookAgain(): Promise<void>;
   /** Takes no new work, finishes what was begun, and closes. */
   stop(): Promise<void>;
 }
@@ -67,6 +73,7 @@ export async function startBot({
   random = Math.random,
   graceMs = 300,
   everyMs = 60_000,
+  lookEveryMs = 3_000,
   storage = openStorage(config.database, (away) => logAway(log, away)),
   host,
   onEdit,
@@ -76,7 +83,9 @@ export async function startBot({
   for (const missing of missingScopes(identity.scopes)) log.warn({}, missing);
   await readyOrAway(storage);
 
-  let index = buildIndex(loaded.glossary);
+  const workspace = identity.teamId;
+  const words = new WorkspaceWords(loaded, { storage, workspace, curatorsChannel, now, log });
+  await words.poll();
   const inFlight = new InFlight();
   const http = connection.by === 'http' ? httpReceiver(connection.signingSecret, log) : undefined;
   const socket =
@@ -86,8 +95,11 @@ export async function startBot({
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
   const once = new Once(now, storage.events);
-  const deps = {
-    index: () => index,
+  const deps: Deps = {
+    index: (workspace) => words.index(workspace),
+    isColleague: (workspace) => workspace === identity.teamId,
+    entries: entriesOver(words),
+    wordsChanged: () => words.poll(),
     command,
     curatorsChannel,
     once,
@@ -117,11 +129,12 @@ export async function startBot({
   }
 
   outbox.start();
+  const looking = setInterval(() => void words.poll(), lookEveryMs);
   const stopWatching = watchGlossary(config.glossaryDirs, {
     inUse: loaded.fingerprint,
     onGlossary: (edited) => {
       const { glossary } = edited;
-      index = buildIndex(glossary);
+      words.reload(edited);
       log.info({ words: glossary.terms.size }, 'the glossary was read again');
       onEdit?.(edited);
     },
@@ -140,9 +153,11 @@ export async function startBot({
   return {
     port,
     tick: () => outbox.tick(),
+    lookAgain: () => words.poll(),
     async stop() {
       healthy = false;
       outbox.stop();
+      clearInterval(looking);
       await socket?.stop();
       // First the requests that are on their way or still being read, for they may yet become work.
       await new Promise((resolve) => setTimeout(resolve, graceMs));

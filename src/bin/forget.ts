@@ -41,7 +41,7 @@ function readPerson([workspace = '', user = '', ...others]: readonly string[]): 
 }
 
 function report({ workspace, user }: Person, forgotten: Forgotten): string {
-  const { keptWords, paths, wordADay, waiting, welcomed, requests, welcomesSent } = forgotten;
+  const { keptWords, paths, wordADay, waiting, welcomed, requests, welcomesSent, onRecord } = forgotten;
   const parts = [
     [keptWords, 'kept words'],
     [paths, 'learning paths, with the words marked on them'],
@@ -50,6 +50,7 @@ function report({ workspace, user }: Person, forgotten: Forgotten): string {
     [welcomed, 'that they were welcomed'],
     [requests, 'their name on words they asked for, which stay on the list'],
     [welcomesSent, 'their name on welcomes they sent, which stay'],
+    [onRecord, 'their name beside words, requests and suggestions of the team, which stay'],
   ] as const;
   const lines = parts.filter(([count]) => count > 0).map(([count, what]) => `  ${what}: ${count}`);
   if (lines.length === 0) return `Nothing was kept about ${user} in ${workspace}.`;

@@ -6,6 +6,7 @@ export const ACTIONS = {
   tellMeMore: 'tell_me_more',
   explainTerm: 'explain_term',
   showEveryone: 'show_everyone',
+  keepPrivate: 'keep_private',
   takeDown: 'take_down',
   clearYes: 'clear_yes',
   clearNotYet: 'clear_not_yet',

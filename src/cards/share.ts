@@ -3,16 +3,25 @@ import type { Term } from '../glossary/types.ts';
 import { nameOf } from './card.ts';
 import { SHARE_INPUT, VIEWS } from './ids.ts';
 import { remembered, type ShareState } from './message-values.ts';
-import { type Piece, paragraph, plain, preformatted, said, small, unescapeText } from './pieces.ts';
+import { bold, type Piece, paragraph, plain, preformatted, said, small, unescapeText } from './pieces.ts';
+import { type Question, whoReads } from './sharing.ts';
 import { shortCardPieces, shortExplanation } from './short-card.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 
 /** One line of one's own; more would no longer be the glossary's card. */
 const MOST_LINE = 200;
 
+export interface ShareOptions {
+  /** The user id of whoever shares it. */
+  readonly by: string;
+  /** Set where people of another company read along, or may. */
+  readonly question?: Question | undefined;
+}
+
 /** The form "Share in this thread": the short card as others will see it, and room for a line of one's own. */
-export const shareView = (term: Term, state: ShareState, by: string): ModalView =>
+export const shareView = (term: Term, state: ShareState, { by, question }: ShareOptions): ModalView =>
   form(EXPLAIN_WORDS.shareTitle, EXPLAIN_WORDS.shareNow, state, [
+    ...(question ? [paragraph(bold(whoReads(term, question)))] : []),
     small(EXPLAIN_WORDS.shareIntro),
     ...shortCardPieces(term, { by, why: 'shared' }),
     lineInput(),

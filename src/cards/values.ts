@@ -9,6 +9,8 @@ export interface CardState {
   readonly clear?: true;
   /** Set once the word was shown to everyone. */
   readonly shared?: true;
+  /** Set once it was said that people of another company may read it. */
+  readonly outside?: true;
   /** Set in a conversation that nobody else reads, where there is nobody to show it to. */
   readonly alone?: true;
   /** Set in a modal, in which nobody is asked whether it was clear. */
@@ -83,6 +85,7 @@ export function decodeCard(value: string | undefined): CardState | undefined {
     ...(data.another === true && { another: true }),
     ...(data.clear === true && { clear: true }),
     ...(data.shared === true && { shared: true }),
+    ...(data.outside === true && { outside: true }),
     ...(data.alone === true && { alone: true }),
     ...(data.modal === true && { modal: true }),
     ...(data.kept === true && { kept: true }),

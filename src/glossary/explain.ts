@@ -6,7 +6,7 @@ import { nearest, slugOf } from './slug.ts';
 
 type Issue = z.core.$ZodIssue;
 
-interface Explained {
+export interface Explained {
   /** Made when it is read: the nearest name is not looked for where nobody is told. */
   readonly lesson: Lesson;
   readonly path: readonly PropertyKey[];

@@ -1,7 +1,7 @@
-import { explain } from './explain.ts';
+import { type Explained, explain } from './explain.ts';
 import { lessons } from './lessons.ts';
 import type { At, Draft } from './read-file.ts';
-import { type Entry, entrySchema } from './schema.ts';
+import { type Entry, type Extension, entrySchema } from './schema.ts';
 import { nearest } from './slug.ts';
 import type { Problem } from './types.ts';
 
@@ -57,18 +57,27 @@ export function mergeLayers(layers: readonly (readonly Draft[])[], unread: Reado
         if (!unread.has(slug))
           problems.push(at(lessons.extendsNothing(slug, nearest(slug, words.keys())), ['extends']));
       } else {
-        const { extends: _, slug: __, ...changes } = draft.entry;
-        const together = { ...beneath.entry, ...changes };
-        const whole = entrySchema.safeParse(together);
-        const found = whole.success ? [] : explain(whole.error.issues, together);
-        problems.push(...found.map(({ lesson, path }) => at(lesson, path)));
-        if (!whole.success) continue;
+        const whole = extended(beneath.entry, draft.entry);
+        if ('found' in whole) {
+          problems.push(...whole.found.map(({ lesson, path }) => at(lesson, path)));
+          continue;
+        }
         // A field that the extension does not name is still the file's beneath.
         const atField: At = (lesson, path = [], severity) =>
           (String(path[0] ?? 'extends') in draft.entry ? at : beneath.at)(lesson, path, severity);
-        words.set(slug, { slug, entry: whole.data, layer, file, folder: beneath.folder, at: atField });
+        words.set(slug, { slug, entry: whole.entry, layer, file, folder: beneath.folder, at: atField });
       }
     }
   });
   return { words, hidden, replaced, problems };
+}
+
+/** An entry with the fields that an extension changes; or what is wrong with it then. */
+export function extended(
+  beneath: Entry,
+  { extends: _, slug: __, ...changes }: Extension,
+): { readonly entry: Entry } | { readonly found: readonly Explained[] } {
+  const together = { ...beneath, ...changes };
+  const whole = entrySchema.safeParse(together);
+  return whole.success ? { entry: whole.data } : { found: explain(whole.error.issues, together) };
 }

@@ -1,16 +1,14 @@
 import path from 'node:path';
 import { displayPath, fingerprint, listFolder, readBytes } from './files.ts';
-import { type Layered, type Merged, mergeLayers } from './layers.ts';
+import { type Merged, mergeLayers } from './layers.ts';
 import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
 import { pathProblems, type ReadPath, readPath } from './paths.ts';
 import { type Draft, readEntries } from './read-file.ts';
 import { readSituations } from './situations.ts';
 import { nearest } from './slug.ts';
-import type { Glossary, Link, Problem, Situation, Term } from './types.ts';
-
-/** Where words stand that name no situation, and whose folder is none. */
-export const OWN_WORDS: Situation = { slug: 'own', title: 'Our own words' };
+import { type Standing, situationsOf, termOf } from './terms.ts';
+import type { Glossary, Problem, Situation, Term } from './types.ts';
 
 export interface Loaded {
   /** What could be read; complete only when no problem is an error. */
@@ -19,6 +17,16 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** What the files were when they were read. */
   readonly fingerprint: string;
+  /** The glossary without the words of a team: all that people of another company are shown. */
+  readonly shipped: Glossary;
+  /** What a workspace's own words are laid over. */
+  readonly beneath: Beneath;
+}
+
+export interface Beneath {
+  readonly entries: ReadonlyMap<string, Standing>;
+  /** All that `situations.yml` names, used or not, in its order. */
+  readonly situations: readonly Situation[];
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] =>
@@ -41,6 +49,7 @@ export async function loadGlossary(
   const layers: Draft[][] = [];
   const unread = new Set<string>();
   const paths = new Map<string, ReadPath>();
+  let shipped: Glossary | undefined;
 
   for (const dir of dirs) {
     const listed = await listFolder(dir);
@@ -74,10 +83,11 @@ export async function loadGlossary(
     }
     if (folder.words.length === 0)
       problems.push({ file: displayPath(dir), line: 1, column: 1, severity: 'error', ...lessons.noWords(dir) });
+    if (dirs.length > 1) shipped ??= glossaryOf(mergeLayers(layers, unread), situations, paths);
   }
 
   const merged = mergeLayers(layers, unread);
-  const terms = new Map<string, Term>();
+  const glossary = glossaryOf(merged, situations, paths);
   for (const word of merged.words.values()) {
     const { entry } = word;
     if (entry.situation && !situations.has(entry.situation))
@@ -88,48 +98,44 @@ export async function loadGlossary(
           'note',
         ),
       );
-    terms.set(
-      word.slug,
-      termOf(word, situations, (slug) => merged.words.has(slug)),
-    );
   }
   const readPaths = [...paths.values()];
   problems.push(
     ...merged.problems,
     ...linkProblems(merged, unread),
     ...nameProblems(merged),
-    ...pathProblems(readPaths, new Set(terms.keys()), merged.hidden, unread),
+    ...pathProblems(readPaths, new Set(merged.words.keys()), merged.hidden, unread),
     ...inspect(merged, readPaths),
   );
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 
-  const used = new Set([...terms.values()].map(({ situation }) => situation));
-  const order = [...situations.values()].filter(({ slug }) => used.has(slug));
   return {
-    glossary: {
-      terms,
-      situations: used.has(OWN_WORDS.slug) ? [OWN_WORDS, ...order] : order,
-      paths: readPaths.map(({ path: each }) => ({ ...each, steps: each.steps.filter(({ slug }) => terms.has(slug)) })),
-    },
+    glossary,
     problems,
     fingerprint: print,
+    shipped: shipped ?? glossary,
+    beneath: {
+      entries: new Map([...merged.words].map(([slug, { entry, folder }]) => [slug, { slug, entry, folder }])),
+      situations: [...situations.values()],
+    },
   };
 }
 
-function termOf(word: Layered, situations: ReadonlyMap<string, Situation>, exists: (slug: string) => boolean): Term {
-  const { situation: named, slug: _, sides, ...entry } = word.entry;
-  const situation = [named, word.folder].find((slug) => slug !== undefined && situations.has(slug)) ?? OWN_WORDS.slug;
-  const leads = (link: Link): boolean => exists(link.slug);
-  const side = <Side extends { slug?: string | undefined }>({ slug, ...rest }: Side) =>
-    slug !== undefined && exists(slug) ? { ...rest, slug } : rest;
+function glossaryOf(
+  { words }: Merged,
+  situations: ReadonlyMap<string, Situation>,
+  paths: ReadonlyMap<string, ReadPath>,
+): Glossary {
+  const terms = new Map<string, Term>();
+  const has = (slug: string): boolean => words.has(slug);
+  for (const word of words.values())
+    terms.set(word.slug, termOf(word, { own: word.layer > 0, isSituation: (slug) => situations.has(slug), has }));
   return {
-    ...entry,
-    ...(sides && { sides: [side(sides[0]), side(sides[1])] }),
-    slug: word.slug,
-    aliases: entry.aliases ?? [],
-    builds_on: (entry.builds_on ?? []).filter(leads),
-    see_also: (entry.see_also ?? []).filter(leads),
-    situation,
-    own: word.layer > 0,
+    terms,
+    situations: situationsOf(new Set([...terms.values()].map(({ situation }) => situation)), [...situations.values()]),
+    paths: [...paths.values()].map(({ path: each }) => ({
+      ...each,
+      steps: each.steps.filter(({ slug }) => has(slug)),
+    })),
   };
 }

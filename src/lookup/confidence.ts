@@ -45,7 +45,7 @@ export function isSure(best: Likeness | undefined, lead: number, text: string, i
 
 /** What is made of right words only is mostly no misspelling: it is something else, that the glossary does not have. */
 function mostByWords(folded: string, own: readonly string[], index: Index): number {
-  const isKnown = own.every((word) => index.vocabulary.idOf.has(word));
+  const isKnown = own.every(index.vocabulary.has);
   const plain = folded.split(/[^a-z]+/).filter(Boolean);
   const isRight = plain.every((word) => isListed(word) || isCompound(word));
   if (own.length > 1)

@@ -1,12 +1,19 @@
-import type { Glossary, Term } from '../glossary/types.ts';
+import type { Term } from '../glossary/types.ts';
 import { isListed } from './english.ts';
 import { fold } from './normalise.ts';
+
+/** How many terms say themselves whether they are everyday words. */
+export const markedIn = (terms: Iterable<Term>): number => {
+  let marked = 0;
+  for (const { everyday } of terms) if (everyday !== undefined) marked++;
+  return marked;
+};
 
 /**
  * Tells which terms are plain English words too. A glossary says so with `everyday`; for one that never does, and for
  * a team's own words, a word is taken for an everyday one when it is plain English.
  */
-export function everydayIn(glossary: Glossary): (term: Term, text: string) => boolean {
-  const isMarked = [...glossary.terms.values()].some(({ everyday }) => everyday !== undefined);
-  return (term, text) => term.everyday ?? ((term.own || !isMarked) && isListed(fold(text)));
-}
+export const everydayIn =
+  (isMarked: boolean): ((term: Term, text: string) => boolean) =>
+  (term, text) =>
+    term.everyday ?? ((term.own || !isMarked) && isListed(fold(text)));

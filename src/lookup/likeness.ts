@@ -1,7 +1,7 @@
-import { soundsOf } from './build-index.ts';
 import { editsFrom } from './edits.ts';
-import { MOST_LETTERS, similarTo } from './letter-scan.ts';
+import { MOST_LETTERS } from './letter-scan.ts';
 import { LEAST_MISTAKE, mistakesBetween } from './mistakes.ts';
+import { soundsOf } from './names.ts';
 import { fold, isInCapitals, letters, words } from './normalise.ts';
 import { inOrder } from './tie-break.ts';
 import type { Index, Name } from './types.ts';
@@ -62,8 +62,8 @@ function collect(typed: string, index: Index, isWide: boolean, found: Map<string
     if (!known || mistakes < known.mistakes) found.set(name.letters, { name, mistakes, spelled });
   };
   const keepSimilar = (edits: number): void => {
-    for (const place of similarTo(typed, edits, index.scan)) {
-      const name = index.names[place];
+    for (const place of index.similar(typed, edits)) {
+      const name = index.nameAt(place);
       if (!name || editsTo(name.letters) * LEAST_MISTAKE > most) continue;
       const spelled = mistakesBetween(typed, name.letters, most);
       if (spelled !== Number.POSITIVE_INFINITY) keep(name, spelled, spelled);
@@ -74,8 +74,8 @@ function collect(typed: string, index: Index, isWide: boolean, found: Map<string
     keepSimilar(mostEdits(typed.length));
   for (const sound of soundsOf(typed)) {
     if (sound.length < SHORTEST_SOUND) continue;
-    for (const place of index.sounds.get(sound) ?? []) {
-      const name = index.names[place];
+    for (const place of index.sounding(sound)) {
+      const name = index.nameAt(place);
       if (!name) continue;
       const spelled = mistakesBetween(typed, name.letters, most / SOUND_DISCOUNT);
       if (spelled !== Number.POSITIVE_INFINITY)

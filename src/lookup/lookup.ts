@@ -1,5 +1,4 @@
 import type { Term } from '../glossary/types.ts';
-import { pairOf } from './build-index.ts';
 import { clean } from './clean.ts';
 import { comparedIn } from './comparison.ts';
 import { isListed } from './english.ts';
@@ -10,6 +9,7 @@ import { DOUBT_OF_MISTAKE, type Guess, guess } from './guess.ts';
 import { type NamedKernel, namedKernels } from './kernel.ts';
 import type { Likeness } from './likeness.ts';
 import { byContext } from './meanings.ts';
+import { pairKey } from './names.ts';
 import { fold } from './normalise.ts';
 import { AROUND, BEFORE_PREPOSITION } from './question-words.ts';
 import { related } from './related.ts';
@@ -93,7 +93,7 @@ function compared(text: string, index: Index): (Result & { asked: string }) | un
     const [a, b] = pair.map((side) => termFor(side, index));
     if (!a || !b || a === b) continue;
     const asked = pair.join(' vs ');
-    const entry = index.comparisons.get(pairOf(a.slug, b.slug));
+    const [entry] = index.comparisons.get(pairKey(a.slug, b.slug)) ?? [];
     if (entry) return { outcome: 'found', term: entry, match: { by: 'name' }, asked };
     return { outcome: 'several', terms: [a, b], because: 'comparison', asked };
   }

@@ -35,15 +35,15 @@ export function related(text: string, index: Index, most: number): Related[] {
   if (!first || asked.length > MOST_WORDS) return [];
   const best = new Map<string, Related>();
   const offer = (place: number, doubt: number): void => {
-    const name = index.names[place];
+    const name = index.nameAt(place);
     if (!name) return;
     const known = best.get(name.term.slug);
     if (!known || doubt < known.doubt) best.set(name.term.slug, { name, doubt });
   };
-  if (asked.length === 1) for (const place of index.vocabulary.initials.get(first) ?? []) offer(place, OF_INITIALS);
+  if (asked.length === 1) for (const place of index.vocabulary.initialled(first)) offer(place, OF_INITIALS);
   const beginning = all.join(' ');
   for (const place of withWords(asked, index)) {
-    const name = index.names[place];
+    const name = index.nameAt(place);
     if (!name) continue;
     const own = words(fold(name.text));
     const joined = own.join(' ');
@@ -71,7 +71,7 @@ function* ofFamily(word: string, index: Index): Generator<[number, number]> {
   const stem = stemOf(word);
   if (!stem) return;
   for (const place of withWords([stem], index)) {
-    const own = words(fold(index.names[place]?.text ?? ''));
+    const own = words(fold(index.nameAt(place)?.text ?? ''));
     const [only = ''] = own;
     if (own.length === 1 && (only === stem || stemOf(only) === stem))
       yield [place, Math.abs(only.length - word.length)];
@@ -80,34 +80,13 @@ function* ofFamily(word: string, index: Index): Generator<[number, number]> {
 
 /** Places of the names that have every one of some words, the last of them perhaps only its beginning. */
 function withWords(asked: readonly string[], { vocabulary }: Index): number[] {
-  const { words: known, idOf, startOf, names } = vocabulary;
-  const namesWith = (id: number): Uint32Array => names.subarray(startOf[id] ?? 0, startOf[id + 1] ?? 0);
-  const last = asked.at(-1) ?? '';
-  const others = asked.slice(0, -1).map((word) => idOf.get(word));
-  const sets: Set<number>[] = [];
-  for (const id of others) {
-    if (id === undefined) return [];
-    sets.push(new Set(namesWith(id)));
-  }
+  const others = asked.slice(0, -1);
+  if (!others.every(vocabulary.has)) return [];
+  const sets = others.map((word) => new Set(vocabulary.namesWith(word)));
   const found: number[] = [];
-  const take = (id: number): void => {
-    for (const place of namesWith(id)) if (sets.every((set) => set.has(place))) found.push(place);
-  };
-  for (let id = firstFrom(last, known); id < known.length && known[id]?.startsWith(last); id++) {
-    take(id);
+  for (const [, places] of vocabulary.beginningWith(asked.at(-1) ?? '')) {
+    for (const place of places) if (sets.every((set) => set.has(place))) found.push(place);
     if (found.length > MOST_NAMES) break;
   }
   return found;
-}
-
-/** The place of the first word that is not before `word`, by halving. */
-function firstFrom(word: string, sorted: readonly string[]): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -77,7 +77,7 @@ function wordsIn(speech: string, { vocabulary }: Index): Word[] {
       known = {
         first: own[0] ?? '',
         letters: own.join(''),
-        bases: uninflected(own).filter((base) => vocabulary.idOf.has(base)),
+        bases: uninflected(own).filter(vocabulary.has),
       };
       read.set(text, known);
     }

@@ -1,6 +1,4 @@
 import type { Glossary, Term } from '../glossary/types.ts';
-import type { LetterScan } from './letter-scan.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** How much the asker wants to read: all of it, the one line, or the engineer's sentence. */
 export type Depth = 'plain' | 'short' | 'technical';
@@ -62,24 +60,37 @@ export interface Name {
   readonly term: Term;
 }
 
-/** A glossary made ready to be asked. */
+/** From the key of a name to the terms that have it, a team's own before the shipped. */
+export type Named = Pick<ReadonlyMap<string, readonly Term[]>, 'get' | 'has'>;
+
+/** A glossary made ready to be asked. Names are known by their places. */
 export interface Index {
   readonly glossary: Glossary;
-  readonly names: readonly Name[];
-  /** From a name as it is written, folded, to the terms that have it. */
-  readonly written: ReadonlyMap<string, readonly Term[]>;
-  /** From a name's letters to the terms that have it. */
-  readonly lettered: ReadonlyMap<string, readonly Term[]>;
+  readonly nameAt: (place: number) => Name | undefined;
+  /** By a name as it is written, folded. */
+  readonly written: Named;
+  /** By a name's letters. */
+  readonly lettered: Named;
   /** The most words of any name that begins with this word. */
-  readonly longestFrom: ReadonlyMap<string, number>;
+  readonly longestFrom: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Whether a term, as it is written in a text, may be plain English there. */
   readonly isEveryday: (term: Term, text: string) => boolean;
-  /** Entries that compare two terms, under both slugs in order, as in `production staging`. */
-  readonly comparisons: ReadonlyMap<string, Term>;
-  /** Names by how their letters look. */
-  readonly scan: LetterScan;
-  /** Names (their places in `names`) by how they sound. */
-  readonly sounds: ReadonlyMap<string, readonly number[]>;
-  /** Names (their places in `names`) by the words they are made of. */
+  /** Entries that compare two terms, by both slugs in order, as in `production staging`. */
+  readonly comparisons: Named;
+  /** The names that may be so many letters away from these, and few others, the shortest first. */
+  readonly similar: (letters: string, edits: number) => readonly number[];
+  /** The names that sound so. */
+  readonly sounding: (sound: string) => readonly number[];
   readonly vocabulary: Vocabulary;
+}
+
+/** The words that names are made of, and which names have them: for "request" → pull request, "explor" → explorer. */
+export interface Vocabulary {
+  readonly has: (word: string) => boolean;
+  /** The names that have the word. */
+  readonly namesWith: (word: string) => Iterable<number>;
+  /** The words that begin so, in alphabetical order, each with the names that have it. */
+  readonly beginningWith: (beginning: string) => Iterable<readonly [word: string, names: Iterable<number>]>;
+  /** Names by their initials, as `pr` for pull request. */
+  readonly initialled: (initials: string) => readonly number[];
 }

@@ -94,9 +94,7 @@ function judge(index: Index): (word: string) => boolean {
 }
 
 const isKnown = (word: string, index: Index): boolean =>
-  WELL_KNOWN.has(fold(word)) ||
-  isName(word, index) ||
-  words(fold(word)).every((part) => index.vocabulary.idOf.has(part));
+  WELL_KNOWN.has(fold(word)) || isName(word, index) || words(fold(word)).every((part) => index.vocabulary.has(part));
 
 const isWord = (token: string): boolean => /^\p{L}{2,}$/u.test(token);
 

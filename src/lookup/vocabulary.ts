@@ -1,17 +1,4 @@
-/** The words that names are made of, and which names have them: for "request" → pull request, "explor" → explorer. */
-export interface Vocabulary {
-  /** In alphabetical order. */
-  readonly words: readonly string[];
-  readonly idOf: ReadonlyMap<string, number>;
-  /** Where in `names` (below) the names that have the word begin; one longer than `words`. */
-  readonly startOf: Uint32Array;
-  /** Places of names, in order for each word. */
-  readonly names: Uint32Array;
-  /** How many words each name has. */
-  readonly sizes: Uint8Array;
-  /** Names by their initials, as `pr` for pull request. */
-  readonly initials: ReadonlyMap<string, readonly number[]>;
-}
+import type { Vocabulary } from './types.ts';
 
 const FEWEST_INITIALS = 2;
 /** "of" and the like are often left out of initials: both ways are kept. */
@@ -21,9 +8,7 @@ const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'on', 'a', '
 export function buildVocabulary(wordsOf: readonly (readonly string[])[]): Vocabulary {
   const counts = new Map<string, number>();
   const initials = new Map<string, number[]>();
-  const sizes = new Uint8Array(wordsOf.length);
   for (const [place, own] of wordsOf.entries()) {
-    sizes[place] = Math.min(own.length, 255);
     for (const word of new Set(own)) counts.set(word, (counts.get(word) ?? 0) + 1);
     if (own.length < FEWEST_INITIALS) continue;
     for (const key of new Set([initialsOf(own), initialsOf(own.filter((word) => !SMALL_WORDS.has(word)))])) {
@@ -46,7 +31,33 @@ export function buildVocabulary(wordsOf: readonly (readonly string[])[]): Vocabu
       next[id] = (next[id] ?? 0) + 1;
     }
   }
-  return { words, idOf, startOf, names, sizes, initials };
+  const namesOf = (id: number): Uint32Array => names.subarray(startOf[id] ?? 0, startOf[id + 1] ?? 0);
+  return {
+    has: (word) => idOf.has(word),
+    namesWith: (word) => namesOf(idOf.get(word) ?? words.length),
+    *beginningWith(beginning) {
+      for (let id = firstFrom(beginning, words); id < words.length; id++) {
+        const word = words[id] ?? '';
+        if (!word.startsWith(beginning)) return;
+        yield [word, namesOf(id)];
+      }
+    },
+    initialled: (key) => initials.get(key) ?? NONE,
+  };
+}
+
+const NONE: readonly number[] = [];
+
+/** The place of the first word that is not before `word`, by halving. */
+function firstFrom(word: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');

@@ -1,6 +1,6 @@
+import type { BuiltIndex } from './build-index.ts';
 import { lookup } from './lookup.ts';
 import { spot } from './spot.ts';
-import type { Index } from './types.ts';
 
 const MOST_NAMES = 400;
 const ROUNDS = 4;
@@ -9,7 +9,7 @@ const ROUNDS = 4;
  * Asks an index for its own names, plainly, in questions and misspelt, so that the code is compiled before the first
  * person asks: a question takes microseconds then, and milliseconds otherwise. Takes about a quarter of a second.
  */
-export function warmUp(index: Index): void {
+export function warmUp(index: BuiltIndex): void {
   const step = Math.max(1, Math.floor(index.names.length / MOST_NAMES));
   const names = index.names.filter((_, place) => place % step === 0).slice(0, MOST_NAMES);
   for (let round = 0; round < ROUNDS; round++)

@@ -50,7 +50,7 @@ async function publish(client: WebClient, deps: Deps, person: Person, before: st
 }
 
 async function draw(deps: Deps, person: Person): Promise<ReturnType<typeof homeView>> {
-  const { glossary } = deps.index();
+  const { glossary } = deps.index(person.workspace);
   const kept = await keptAbout(person, deps);
   return homeView({
     glossary,

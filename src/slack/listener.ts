@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
 import type { Storage } from '../storage/types.ts';
+import type { Entries } from './entries.ts';
 import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
@@ -8,8 +9,19 @@ import type { Once } from './once.ts';
 
 /** What listeners are given. */
 export interface Deps {
-  /** The glossary as it is now; it changes while the bot runs. */
-  readonly index: () => Index;
+  /**
+   * The glossary as it is now for a person of this workspace: with the workspace's own words, and for people of another
+   * company the shipped words only. It changes while the bot runs.
+   *
+   * @param workspace the person's own, which in a channel shared with another company may not be the channel's
+   */
+  readonly index: (workspace: string) => Index;
+  /** Whether people of this workspace are of the company that the bot works for. */
+  readonly isColleague: (workspace: string) => boolean;
+  /** The words as entries, for curators. */
+  readonly entries: Entries;
+  /** Puts the workspace's words as they are stored now into use in this process; the others follow in seconds. Never fails. */
+  readonly wordsChanged: (workspace: string) => Promise<void>;
   /** The command's name, slash included. */
   readonly command: string;
   /** The id of the curators' channel, where there is one. */

@@ -18,6 +18,7 @@ import type { Deps } from './listener.ts';
 import { openModal } from './modal.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
 import { slackErrorOf } from './web-api.ts';
+import { workspaceOf } from './whose.ts';
 
 /** A press of a button, in our words. */
 export interface Press {
@@ -85,7 +86,7 @@ function readPress(args: PressArgs): Press {
   const place = channel ? { channel, thread: container.thread_ts } : undefined;
   const press: Press = {
     user: body.user.id,
-    person: { workspace: body.team?.id ?? body.user.team_id ?? '', user: body.user.id },
+    person: { workspace: workspaceOf(body), user: body.user.id },
     value: action.value,
     triggerId: body.trigger_id,
     place,

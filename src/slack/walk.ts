@@ -2,6 +2,7 @@ import { decodeLearn, type LearnState } from '../cards/learn/values.ts';
 import type { Noted } from '../cards/learn/view.ts';
 import { type PlaceOnPath, placeOn, type Step, stepsOf, wordsBefore } from '../learning/path.ts';
 import type { Standing } from '../learning/standing.ts';
+import type { Index } from '../lookup/types.ts';
 import type { Person, Progress } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import type { Press } from './press.ts';
@@ -9,6 +10,8 @@ import { isStorageAway } from './reply.ts';
 
 /** A press on a learning path: what is known of the person there. */
 export interface Walk {
+  /** The glossary as the person has it. */
+  readonly glossary: Index['glossary'];
   readonly path: Standing['path'];
   /** At least one. */
   readonly steps: readonly Step[];
@@ -29,17 +32,18 @@ export async function walk(
   { index, storage }: Deps,
   store: (path: string) => Promise<void>,
 ): Promise<Walk | undefined> {
-  const { paths, terms } = index().glossary;
+  const { glossary } = index(person.workspace);
+  const { paths, terms } = glossary;
   const state = decodeLearn(value);
   const path = state && paths.find(({ slug }) => slug === state.path);
   const steps = path ? stepsOf(path, terms) : [];
   if (!path || steps.length === 0) return undefined;
   try {
     const [progress] = await Promise.all([storage.learning.list(person), store(path.slug)]);
-    return { path, steps, state, noted: 'noted', progress };
+    return { glossary, path, steps, state, noted: 'noted', progress };
   } catch (error) {
     if (!isStorageAway(error)) throw error;
-    return { path, steps, state, noted: state.away ? 'told' : 'away', progress: [] };
+    return { glossary, path, steps, state, noted: state.away ? 'told' : 'away', progress: [] };
   }
 }
 

@@ -42,7 +42,7 @@ export async function welcome(person: Person, by: string | undefined, client: We
   const { storage, now, log, index, command } = deps;
   if (!(await storage.welcomes.welcome(person, by, now()))) return false;
   try {
-    const path = firstWeek(index().glossary);
+    const path = firstWeek(index(person.workspace).glossary);
     await post(client, { channel: person.user }, welcomeMessage({ by, path, command }));
   } catch (error) {
     await storage.welcomes.undo(person).catch((failure: unknown) => {

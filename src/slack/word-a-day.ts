@@ -27,7 +27,7 @@ export const wordADayKind: Kind & { readonly name: WordADayKind } = {
       await post(client, here, pausedMessage());
       return () => storage.wordADay.pause(person, 'unanswered');
     }
-    const term = nextWord(index().glossary, sent);
+    const term = nextWord(index(person.workspace).glossary, sent);
     await post(client, here, card(term, { state: { alone: true, daily: 'sent' } }));
     return () => storage.outbox.done(id, { word: { person, slug: term.slug, at, due } });
   },

@@ -1,10 +1,11 @@
-import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type SchemaModule, sql } from 'kysely';
 import { StorageAway } from './away.ts';
 
 /** In the order of their names, which is that in which they run. One that has run somewhere is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginnings': { up: beginnings },
   '0002-requests': { up: requests },
+  '0003-curation': { up: curation },
 };
 
 /** Runs what has not run yet, once even when several processes begin together. */
@@ -79,6 +80,82 @@ async function requests({ schema }: Kysely<never>): Promise<void> {
   const table = tablesIn(schema);
   await table('requests', { ...OF_WORKSPACE, key: 'text', word: 'text', at: 'bigint' }, ['workspace', 'key']);
   await table('request_waiters', { ...OF_PERSON, key: 'text', at: 'bigint' }, ['workspace', 'person', 'key']);
+}
+
+async function curation(db: Kysely<never>): Promise<void> {
+  const { schema } = db;
+  const table = tablesIn(schema);
+  await schema
+    .alterTable('requests')
+    .addColumn('asked', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema
+    .alterTable('requests')
+    .addColumn('state', 'text', (column) => column.notNull().defaultTo('open'))
+    .execute();
+  const optional = {
+    why: 'text',
+    slug: 'text',
+    decided_by: 'text',
+    decided_at: 'bigint',
+    expert: 'text',
+    expert_asked_at: 'bigint',
+    expert_proposal: 'text',
+    expert_answered_at: 'bigint',
+  } as const;
+  for (const [column, type] of Object.entries(optional))
+    await schema.alterTable('requests').addColumn(column, type).execute();
+  await sql`update requests set asked = (
+    select count(*) from request_waiters
+    where request_waiters.workspace = requests.workspace and request_waiters.key = requests.key
+  )`.execute(db);
+  await table('request_places', { id: 'text', ...OF_WORKSPACE, key: 'text', text: 'text', at: 'bigint' }, ['id']);
+  await table(
+    'proposals',
+    {
+      id: 'text',
+      ...OF_WORKSPACE,
+      version: 'integer',
+      slug: 'text',
+      entry: 'text',
+      request: 'text?',
+      over_version: 'integer',
+      beneath: 'text?',
+      state: 'text',
+      why: 'text?',
+      written_by: 'text?',
+      decided_by: 'text?',
+      decided_at: 'bigint?',
+      begun_at: 'bigint',
+      changed_at: 'bigint',
+    },
+    ['id'],
+  );
+  await table(
+    'words',
+    {
+      ...OF_WORKSPACE,
+      slug: 'text',
+      version: 'integer',
+      did: 'text',
+      entry: 'text?',
+      beneath: 'text?',
+      beneath_now: 'text?',
+      written_by: 'text?',
+      decided_by: 'text?',
+      at: 'bigint',
+    },
+    ['workspace', 'slug', 'version'],
+  );
+  await table('overlays', { ...OF_WORKSPACE, version: 'integer' }, ['workspace']);
+  await table(
+    'notices',
+    { ...OF_WORKSPACE, about: 'text', id: 'text', channel: 'text', ts: 'text?', revision: 'integer' },
+    ['workspace', 'about', 'id'],
+  );
+  await schema.createIndex('request_waiters_word').on('request_waiters').columns(['workspace', 'key']).execute();
+  await schema.createIndex('request_places_word').on('request_places').columns(['workspace', 'key']).execute();
+  await schema.createIndex('proposals_state').on('proposals').columns(['workspace', 'state']).execute();
 }
 
 /** What makes a table of these columns, in which the key is found once. */

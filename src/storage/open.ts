@@ -4,14 +4,17 @@ import { Database } from './database.ts';
 import { events } from './events.ts';
 import { keptWords } from './kept-words.ts';
 import { learning } from './learning.ts';
+import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { postgres } from './postgres.ts';
+import { proposals } from './proposals.ts';
 import { requests } from './requests.ts';
 import { sqlite } from './sqlite.ts';
 import type { Storage } from './types.ts';
 import { welcomes } from './welcomes.ts';
 import { wordADay } from './word-a-day.ts';
+import { words } from './words.ts';
 
 /** Where everything is kept: a file in a folder, or a PostgreSQL database. */
 export type DatabasePlace =
@@ -37,6 +40,9 @@ export function openStorage(
     clarity: clarity(database),
     welcomes: welcomes(database),
     requests: requests(database),
+    proposals: proposals(database),
+    words: words(database),
+    notices: notices(database),
     people: people(database),
     ready: () => database.ready(),
     healthy: (withinMs) => database.healthy(withinMs),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { columnsOf } from './columns.ts';
+import type { CurationMessages } from './notice-types.ts';
 import type { Queries } from './tables.ts';
-import type { NewMessage } from './types.ts';
+import type { NewMessage, Person } from './types.ts';
 
 /** Puts a message into the outbox; false when one with the same key waits there. */
 export async function enqueue(db: Queries, { person, kind, payload, due, key }: NewMessage): Promise<boolean> {
@@ -34,3 +35,12 @@ export async function withdraw(db: Queries, workspace: string, key: string): Pro
     .where((row) => row.and({ workspace, key }))
     .execute();
 }
+
+/** Puts a message of curation into the outbox; another of its kind and key that waits there is enough. */
+export const enqueueOf = <Kind extends keyof CurationMessages>(
+  db: Queries,
+  person: Person,
+  kind: Kind,
+  payload: CurationMessages[Kind],
+  { due, key }: { readonly due: number; readonly key: string },
+): Promise<boolean> => enqueue(db, { person, kind, payload: { ...payload }, due, key: `${kind}:${key}` });

@@ -2,7 +2,9 @@ import { columnsOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { keptBy } from './kept-words.ts';
 import { pathsOf } from './learning.ts';
-import { askedBy } from './requests.ts';
+import { onRecord, removeFromRecord } from './on-record.ts';
+import { writtenBy } from './proposals.ts';
+import { askedBy, askedToExplain } from './requests.ts';
 import type { Queries, Tables } from './tables.ts';
 import type { People, Person } from './types.ts';
 import { removeWordADay, subscriptionOf } from './word-a-day.ts';
@@ -35,7 +37,10 @@ export function people(database: Database): People {
           waiting,
           welcomed: welcome && { by: welcome.welcomed_by ?? undefined, at: welcome.at },
           requests: await askedBy(db, person),
+          proposals: await writtenBy(db, person),
+          askedToExplain: await askedToExplain(db, person),
           welcomesSent: sent,
+          onRecord: await onRecord(db, person),
         };
       }),
     forget: (person) =>
@@ -57,6 +62,7 @@ export function people(database: Database): People {
           welcomed: await removeFrom(db, 'welcomes', person),
           requests: await removeFrom(db, 'request_waiters', person),
           welcomesSent: Number(numUpdatedRows),
+          onRecord: await removeFromRecord(db, person),
         };
       }),
   };

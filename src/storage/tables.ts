@@ -36,8 +36,66 @@ export interface Tables {
   };
   clarity: { workspace: string; slug: string; clear: number; not_yet: number };
   unclear_notes: { id: string; workspace: string; slug: string; text: string; at: number };
-  requests: { workspace: string; key: string; word: string; at: number };
+  requests: {
+    workspace: string;
+    key: string;
+    word: string;
+    at: number;
+    asked: number;
+    /** open, answered, declined. */
+    state: string;
+    why: string | null;
+    slug: string | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    expert: string | null;
+    /** Not null once somebody was asked, whose name may be gone since. */
+    expert_asked_at: number | null;
+    expert_proposal: string | null;
+    expert_answered_at: number | null;
+  };
   request_waiters: OfPerson & { key: string; at: number };
+  request_places: { id: string; workspace: string; key: string; text: string; at: number };
+  proposals: {
+    id: string;
+    workspace: string;
+    version: number;
+    slug: string;
+    entry: string;
+    request: string | null;
+    over_version: number;
+    beneath: string | null;
+    /** draft, waiting, approved, declined. */
+    state: string;
+    why: string | null;
+    written_by: string | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    begun_at: number;
+    changed_at: number;
+  };
+  words: {
+    workspace: string;
+    slug: string;
+    version: number;
+    did: string;
+    /** Null where nothing is in force with this version. */
+    entry: string | null;
+    beneath: string | null;
+    beneath_now: string | null;
+    written_by: string | null;
+    decided_by: string | null;
+    at: number;
+  };
+  overlays: { workspace: string; version: number };
+  notices: {
+    workspace: string;
+    about: string;
+    id: string;
+    channel: string;
+    ts: string | null;
+    revision: number;
+  };
   welcomes: OfPerson & { welcomed_by: string | null; at: number };
 }
 

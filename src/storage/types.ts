@@ -1,3 +1,6 @@
+import type { AskedFor, Proposals, Requests, Words } from './curation-types.ts';
+import type { Notices } from './notice-types.ts';
+
 /** A person, by the two ids that Slack knows them by. */
 export interface Person {
   readonly workspace: string;
@@ -19,6 +22,9 @@ export interface Storage {
   readonly clarity: Clarity;
   readonly welcomes: Welcomes;
   readonly requests: Requests;
+  readonly proposals: Proposals;
+  readonly words: Words;
+  readonly notices: Notices;
   readonly people: People;
   /** Connects and brings the tables up to date, which otherwise the first call does; it alone may take longer. */
   ready(): Promise<void>;
@@ -185,37 +191,6 @@ export interface Welcomes {
   undo(person: Person): Promise<void>;
 }
 
-/** The words that people asked to have explained. */
-export interface Requests {
-  /**
-   * Puts a word on the list, and the person among those who wait for it. As it was first written it stays; asking again
-   * changes nothing.
-   *
-   * @param request the word as it was written, and its key, which is the same for all ways to write it
-   */
-  ask(person: Person, request: { readonly key: string; readonly word: string }, at: number): Promise<void>;
-  /** The words a person asked for, the last first. */
-  of(person: Person): Promise<readonly AskedFor[]>;
-  /** Oldest first. No person stands beside a word. */
-  list(workspace: string): Promise<readonly WordRequest[]>;
-}
-
-export interface AskedFor {
-  readonly key: string;
-  /** As it was first written, by whomever. */
-  readonly word: string;
-  readonly at: number;
-}
-
-export interface WordRequest {
-  readonly key: string;
-  /** As it was first written. */
-  readonly word: string;
-  readonly at: number;
-  /** How many people wait for it. */
-  readonly waiting: number;
-}
-
 export interface People {
   /** Everything that is kept about a person. */
   kept(person: Person): Promise<Kept>;
@@ -229,10 +204,16 @@ export interface Kept {
   readonly wordADay: Subscription | undefined;
   readonly waiting: readonly { readonly kind: string; readonly due: number }[];
   readonly welcomed: { readonly by: string | undefined; readonly at: number } | undefined;
-  /** The words they asked to have explained, the last first. */
+  /** The words they wait for, the last first. */
   readonly requests: readonly AskedFor[];
+  /** The words that they wrote or suggested something for, which nobody decided yet, the last first. */
+  readonly proposals: readonly WordAt[];
+  /** The words they were asked to explain, and did not yet, the last first. */
+  readonly askedToExplain: readonly AskedFor[];
   /** How many teammates they welcomed. */
   readonly welcomesSent: number;
+  /** How many versions of the workspace's words, requests and proposals carry their name, as writer or as curator. */
+  readonly onRecord: number;
 }
 
 export interface Forgotten {
@@ -241,8 +222,10 @@ export interface Forgotten {
   readonly wordADay: number;
   readonly waiting: number;
   readonly welcomed: number;
-  /** Words they asked to have explained, which stay on the list without their name. */
+  /** Words they waited for, which stay on the list without their name. */
   readonly requests: number;
   /** Welcomes to others, which stay without their name. */
   readonly welcomesSent: number;
+  /** Versions of words, requests and proposals, which stay without their name. */
+  readonly onRecord: number;
 }

@@ -20,7 +20,10 @@ const NOTHING: Kept = {
   waiting: [],
   welcomed: undefined,
   requests: [],
+  proposals: [],
+  askedToExplain: [],
   welcomesSent: 0,
+  onRecord: 0,
 };
 const on = (path: string, slugs: readonly string[] = [], finishedAt?: number): Progress => ({
   path,
@@ -190,7 +193,16 @@ describe('My words', () => {
 
 describe('what was deleted', () => {
   it('is said of each kind, and only where there was something', () => {
-    const none = { keptWords: 0, paths: 0, wordADay: 0, waiting: 0, welcomed: 0, requests: 0, welcomesSent: 0 };
+    const none = {
+      keptWords: 0,
+      paths: 0,
+      wordADay: 0,
+      waiting: 0,
+      welcomed: 0,
+      requests: 0,
+      welcomesSent: 0,
+      onRecord: 0,
+    };
     expect(forgottenMessage(none).text).toContain('There was nothing to delete.');
     const { text, blocks } = forgottenMessage({ ...none, keptWords: 2, paths: 1 });
     expect(text).toContain('• My words: 2 words\n• Your progress on a learning path\n');

@@ -117,9 +117,12 @@ describe('Was this clear?', () => {
     expect(await test.storage.people.kept({ workspace: TEAM.id, user: SAM.id })).toEqual({
       keptWords: [],
       paths: [],
-      requests: [],
       waiting: [],
+      requests: [],
+      proposals: [],
+      askedToExplain: [],
       welcomesSent: 0,
+      onRecord: 0,
     });
     expect(JSON.stringify(test.logged)).not.toContain('staging');
   });

@@ -387,12 +387,19 @@ onBoth((databases) => {
       await storage.learning.answerQuiz(person, 'first-week', true, NOON);
       await storage.wordADay.start(person, { minute: 720, due: NOON });
       const due = await storage.outbox.claimDue(NOON, HOUR, 9);
-      for (const { id, person } of due)
-        await storage.outbox.done(id, { word: { person, slug: 'build', at: NOON, due: NOON + DAY } });
+      for (const { id, person, kind } of due)
+        if (kind === 'word-a-day')
+          await storage.outbox.done(id, { word: { person, slug: 'build', at: NOON, due: NOON + DAY } });
       await storage.outbox.enqueue({ person, kind: 'hello', payload: {}, due: NOON + HOUR });
       await storage.requests.ask(person, { key: 'orm', word: 'ORM' }, NOON);
       await storage.welcomes.welcome(person, 'U9', NOON);
       await storage.welcomes.welcome({ ...person, user: `${person.user}FRIEND` }, person.user, NOON);
+      const { requests, proposals } = storage;
+      await requests.ask(person, { key: 'orm', word: 'ORM' }, NOON);
+      await proposals.begin(person, { slug: 'orm', entry: {}, state: 'draft', over: 0 }, NOON);
+      const friend = { ...person, user: `${person.user}FRIEND` };
+      await requests.ask(friend, { key: `saml${person.user}`, word: 'SAML' }, NOON);
+      await requests.askExpert(person.workspace, `saml${person.user}`, person.user, { by: friend.user, at: NOON });
     };
     const ALL = {
       keptWords: [
@@ -410,12 +417,16 @@ onBoth((databases) => {
       ],
       wordADay: { minute: 720, state: { is: 'on', due: NOON + DAY }, unanswered: 1, sent: ['build'] },
       waiting: [
+        { kind: 'ask-expert', due: NOON },
         { kind: 'hello', due: NOON + HOUR },
         { kind: 'word-a-day', due: NOON + DAY },
       ],
       welcomed: { by: 'U9', at: NOON },
       requests: [{ key: 'orm', word: 'ORM', at: NOON }],
+      proposals: [{ slug: 'orm', at: NOON }],
+      askedToExplain: [{ key: expect.stringMatching('saml'), word: 'SAML', at: NOON }],
       welcomesSent: 1,
+      onRecord: 2,
     };
     const NOTHING = {
       keptWords: [],
@@ -424,7 +435,10 @@ onBoth((databases) => {
       waiting: [],
       welcomed: undefined,
       requests: [],
+      proposals: [],
+      askedToExplain: [],
       welcomesSent: 0,
+      onRecord: 0,
     };
 
     it('can see all that is kept about them', async () => {
@@ -439,16 +453,26 @@ onBoth((databases) => {
         keptWords: 2,
         paths: 1,
         wordADay: 1,
-        waiting: 2,
+        waiting: 3,
         welcomed: 1,
         requests: 1,
         welcomesSent: 1,
+        onRecord: 2,
       });
       expect(await storage.people.kept(SAM)).toEqual(NOTHING);
       expect(await storage.people.kept(ROBIN)).toEqual(ALL);
       expect(await storage.people.kept(ELSEWHERE)).toEqual(ALL);
       expect((await storage.people.kept({ ...SAM, user: 'U1FRIEND' })).welcomed).toEqual({ by: undefined, at: NOON });
-      const none = { keptWords: 0, paths: 0, wordADay: 0, waiting: 0, welcomed: 0, requests: 0, welcomesSent: 0 };
+      const none = {
+        keptWords: 0,
+        paths: 0,
+        wordADay: 0,
+        waiting: 0,
+        welcomed: 0,
+        requests: 0,
+        welcomesSent: 0,
+        onRecord: 0,
+      };
       expect(await storage.people.forget(SAM)).toEqual(none);
       await storage.learning.open(SAM, 'first-week', NOON);
       await storage.wordADay.start(SAM, { minute: 720, due: NOON });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
 import { DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
 import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
-import type { Channel, Json, StoredMessage } from '../../src/practice/slack/types.ts';
+import type { Channel, Json, Person, StoredMessage } from '../../src/practice/slack/types.ts';
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
 import { BOT } from '../../src/practice/slack/workspace.ts';
 import type { Log } from '../../src/slack/log.ts';
@@ -17,10 +17,34 @@ export { BOT, DESIGN, GENERAL, ROBIN, SAM };
 
 export const TOKEN = 'xoxb-test-token';
 export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
-export const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'];
+export const SCOPES = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'im:history',
+  'users:read',
+  'channels:read',
+  'groups:read',
+];
 /** A channel that the bot was never invited to, and one that is closed. */
 export const SECRETIVE: Channel = { id: 'C0SECRET00', name: 'secret', kind: 'channel', members: [SAM.id, ROBIN.id] };
 export const ARCHIVED: Channel = { ...GENERAL, id: 'C0ARCHIVE0', name: 'old-news', archived: true };
+
+/** Somebody of another company, and the channel where one meets them. */
+export const STRANGER: Person = {
+  id: 'U0STRANGER',
+  name: 'kim',
+  realName: 'Kim Larsen',
+  title: 'Works at a customer',
+  standing: 'of another workspace',
+};
+export const SHARED: Channel = {
+  id: 'C0SHARED00',
+  name: 'with-the-customer',
+  kind: 'channel',
+  members: [SAM.id, ROBIN.id, STRANGER.id, BOT.userId],
+  sharedOutside: true,
+};
 
 export interface TestWorkspace {
   readonly slack: StandIn;
@@ -47,6 +71,9 @@ export interface TestOptions {
   readonly welcomeNewTeammates?: boolean;
   /** How often what is due is sent by itself; tests call `bot.tick()`. */
   readonly everyMs?: number;
+  /** Who else is there, and where. */
+  readonly people?: readonly Person[];
+  readonly channels?: readonly Channel[];
   /** What the bot remembers with, made of a storage that works. */
   readonly storage?: (works: Storage) => Storage;
 }
@@ -59,6 +86,8 @@ export async function openWorkspace({
   curatorsChannel,
   welcomeNewTeammates = false,
   everyMs = 3_600_000,
+  people = [],
+  channels = [],
   storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
@@ -71,8 +100,8 @@ export async function openWorkspace({
   const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
   const test: Partial<TestWorkspace> = {};
   const slack = new StandIn({
-    people: PEOPLE,
-    channels: [GENERAL, DESIGN, SECRETIVE, ARCHIVED],
+    people: [...PEOPLE, ...people],
+    channels: [GENERAL, DESIGN, SECRETIVE, ARCHIVED, ...channels],
     now,
     token: TOKEN,
     signingSecret: SECRET,
@@ -104,6 +133,8 @@ export async function openWorkspace({
       now,
       graceMs: 0,
       everyMs,
+      // Tests say when it looks again.
+      lookEveryMs: 60_000,
       storage,
     });
     bots.push(bot);

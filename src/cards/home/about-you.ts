@@ -51,7 +51,12 @@ const KEPT: { readonly [kind in keyof Kept]: (of: Kept[kind], around: Around) =>
   },
   requests: (requests) =>
     requests.length > 0 ? [HOME_WORDS.requests(listed(requests.map(({ word }) => word)))] : undefined,
+  proposals: (proposals) =>
+    proposals.length > 0 ? [HOME_WORDS.proposals(listed(proposals.map(({ slug }) => slug)))] : undefined,
+  askedToExplain: (requests) =>
+    requests.length > 0 ? [HOME_WORDS.askedToExplain(listed(requests.map(({ word }) => word)))] : undefined,
   welcomesSent: (count) => (count > 0 ? [HOME_WORDS.welcomesSent(count)] : undefined),
+  onRecord: (count) => (count > 0 ? [HOME_WORDS.onRecord(count)] : undefined),
 };
 
 /** What was removed, a line for each kind. */
@@ -63,6 +68,7 @@ const FORGOTTEN: { readonly [kind in keyof Forgotten]: (count: number) => string
   welcomed: () => HOME_WORDS.forgottenWelcomed,
   requests: HOME_WORDS.forgottenRequests,
   welcomesSent: HOME_WORDS.forgottenWelcomesSent,
+  onRecord: HOME_WORDS.forgottenOnRecord,
 };
 
 /** Everything that is kept about the person, and the button that deletes it. */

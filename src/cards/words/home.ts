@@ -64,6 +64,12 @@ export const HOME_WORDS = {
   requests: (words: string) => `Words that you asked to have explained: ${words}`,
   welcomesSent: (count: number) =>
     count === 1 ? 'That you welcomed a teammate' : `That you welcomed ${count} teammates`,
+  proposals: (words: string) => `Explanations you wrote, which the curators have yet to look at: ${words}`,
+  askedToExplain: (words: string) => `Words you were asked to explain: ${words}`,
+  onRecord: (count: number) =>
+    count === 1
+      ? 'Your name beside one explanation of your team, as its writer or its curator'
+      : `Your name in ${count} places beside explanations of your team, as writer or curator`,
   andMore: (count: number) => ` and ${count} more`,
 
   forget: 'Delete what you keep about me',
@@ -89,4 +95,8 @@ export const HOME_WORDS = {
     count === 1
       ? 'Your name on the welcome you sent a teammate'
       : `Your name on the welcomes you sent ${count} teammates`,
+  forgottenOnRecord: (count: number) =>
+    count === 1
+      ? 'Your name beside one explanation of your team, which stays'
+      : `Your name in ${count} places beside explanations of your team, which stay`,
 } as const;

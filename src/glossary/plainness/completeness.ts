@@ -20,17 +20,23 @@ const LONGEST_TLDR = 240;
 
 /** What is missing from an entry before it is finished. */
 export function completenessProblems(words: readonly Layered[]): Problem[] {
-  return words.flatMap(({ entry, at }) => [
-    ...REQUIRED.filter((field) => entry[field] === undefined).map((field) => at(plainness.missing({ field }))),
-    ...(lengthInSlack(entry.tldr) > LONGEST_TLDR
-      ? [at(lessons.tooLong({ field: 'tldr' }, lengthInSlack(entry.tldr), LONGEST_TLDR), ['tldr'])]
-      : []),
-    ...(entry.analogy && !entry.analogy.pairs
-      ? [at(plainness.missing({ field: 'pairs', inside: 'analogy' }), ['analogy'])]
-      : []),
-    ...((entry.builds_on ?? []).length + (entry.see_also ?? []).length === 0 ? [at(plainness.noLinks())] : []),
-  ]);
+  return words.flatMap((word) => {
+    const { entry, at } = word;
+    return [
+      ...REQUIRED.filter((field) => entry[field] === undefined).map((field) => at(plainness.missing({ field }))),
+      ...longTldr(word),
+      ...(entry.analogy && !entry.analogy.pairs
+        ? [at(plainness.missing({ field: 'pairs', inside: 'analogy' }), ['analogy'])]
+        : []),
+      ...((entry.builds_on ?? []).length + (entry.see_also ?? []).length === 0 ? [at(plainness.noLinks())] : []),
+    ];
+  });
 }
+
+export const longTldr = ({ entry, at }: Layered): Problem[] =>
+  lengthInSlack(entry.tldr) > LONGEST_TLDR
+    ? [at(lessons.tooLong({ field: 'tldr' }, lengthInSlack(entry.tldr), LONGEST_TLDR), ['tldr'])]
+    : [];
 
 /** Chains of builds_on that come back to where they began: each told once, at the word where it is noticed. */
 export function circleProblems(words: ReadonlyMap<string, Layered>): Problem[] {

@@ -7,7 +7,7 @@ import { wordsOf } from './prose.ts';
 /** From a name, folded, to the slug of the word that bears it. Everyday words are no jargon. */
 export type Names = ReadonlyMap<string, string>;
 
-export function namesOf(words: Iterable<Layered>): Names {
+export function namesOf(words: Iterable<Pick<Layered, 'slug' | 'entry'>>): Names {
   const names = new Map<string, string>();
   for (const { slug, entry } of words) {
     if (entry.everyday || entry.kind === 'comparison') continue;

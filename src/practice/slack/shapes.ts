@@ -2,10 +2,15 @@ import { withBlockIds } from './blocks.ts';
 import type { Channel, Json, OpenView, Person, StoredMessage } from './types.ts';
 import { BOT, TEAM } from './workspace.ts';
 
+/** The workspace that a person belongs to. */
+export const teamOf = ({ standing }: Person): string => (standing === 'of another workspace' ? 'T0ELSEWHERE' : TEAM.id);
+
 /** A person, as `users.info` and events show them. */
-export const userShape = ({ id, name, realName, title, standing }: Person): Json => ({
+export const userShape = (person: Person): Json => userShapeOf(person, teamOf(person));
+
+const userShapeOf = ({ id, name, realName, title, standing }: Person, team: string): Json => ({
   id,
-  team_id: standing === 'of another workspace' ? 'T0ELSEWHERE' : TEAM.id,
+  team_id: team,
   name,
   real_name: realName,
   deleted: standing === 'deactivated',
@@ -31,12 +36,13 @@ export const botShape = (): Json => ({
 });
 
 /** A channel, as `conversations.info` shows it. */
-export const channelShape = ({ id, name, kind, members, archived = false }: Channel): Json => ({
+export const channelShape = ({ id, name, kind, members, archived = false, sharedOutside = false }: Channel): Json => ({
   id,
   ...(kind === 'im'
     ? { is_im: true, user: members.find((member) => member !== BOT.userId) }
     : { name, is_channel: true, is_im: false, is_private: false, is_member: members.includes(BOT.userId) }),
   is_archived: archived,
+  is_ext_shared: sharedOutside,
 });
 
 /** A message as interactions carry it. */

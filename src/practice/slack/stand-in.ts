@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type Origin, ResponseUrls } from './response-urls.ts';
-import { messageShape, viewShape } from './shapes.ts';
+import { messageShape, teamOf, viewShape } from './shapes.ts';
 import { signatureHeaders } from './signature.ts';
 import type { Json, OpenView, StoredMessage } from './types.ts';
 import { createWebApiServer, type WebApiOptions } from './web-api-server.ts';
@@ -66,7 +66,7 @@ export class StandIn {
     const { name } = this.workspace.channel(channel);
     const answered = await this.form({
       token: 'unused',
-      team_id: TEAM.id,
+      team_id: teamOf(this.workspace.person(user)),
       team_domain: TEAM.domain,
       channel_id: channel,
       channel_name: name,
@@ -92,7 +92,15 @@ export class StandIn {
   async say({ user, channel, thread }: Spot, text: string): Promise<StoredMessage> {
     const message = this.workspace.add({ user, channel, text, thread_ts: thread });
     const { kind } = this.workspace.channel(channel);
-    const about = { user, text, ts: message.ts, channel, event_ts: message.ts, ...(thread && { thread_ts: thread }) };
+    const about = {
+      user,
+      text,
+      ts: message.ts,
+      channel,
+      event_ts: message.ts,
+      team: teamOf(this.workspace.person(user)),
+      ...(thread && { thread_ts: thread }),
+    };
     if (kind === 'im') await this.event({ type: 'message', channel_type: 'im', ...about });
     else if (text.includes(`<@${BOT.userId}>`)) await this.event({ type: 'app_mention', ...about });
     return message;
@@ -131,9 +139,10 @@ export class StandIn {
 
   /** Sends an interaction of any kind, with what all of them have in common. */
   interact(user: string, payload: Json): Promise<Answered> {
-    const { name } = this.workspace.person(user);
+    const person = this.workspace.person(user);
+    const { name } = person;
     const whole = {
-      user: { id: user, username: name, name, team_id: TEAM.id },
+      user: { id: user, username: name, name, team_id: teamOf(person) },
       team: { id: TEAM.id, domain: TEAM.domain },
       api_app_id: BOT.appId,
       token: 'unused',
@@ -154,10 +163,15 @@ export class StandIn {
       event_id: eventId,
       event_time: Math.floor(this.#options.now() / 1_000),
       authorizations: [{ team_id: TEAM.id, user_id: BOT.userId, is_bot: true, is_enterprise_install: false }],
+      is_ext_shared_channel: this.#isSharedOutside(event.channel),
       event,
     });
     const headers = retry ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' } : {};
     return this.send(body, { 'content-type': 'application/json', ...headers });
+  }
+
+  #isSharedOutside(channel: unknown): boolean {
+    return this.workspace.channels.some(({ id, sharedOutside }) => id === channel && sharedOutside === true);
   }
 
   form(fields: Readonly<Record<string, string>>): Promise<Answered> {

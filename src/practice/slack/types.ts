@@ -18,6 +18,8 @@ export interface Channel {
   /** User ids, the bot's included where it is a member. */
   readonly members: readonly string[];
   readonly archived?: boolean;
+  /** Whether it is shared with another company. */
+  readonly sharedOutside?: boolean;
 }
 
 export interface StoredMessage {

@@ -8,7 +8,7 @@ export const forWordADay: Ask = {
     /^(?:daily|(?:my |a |the )?daily words?|(?:my |a |the |one )?words? (?:a|per|each|every) (?:working )?day)[\s!.]*$/i,
   answer: async (_more, { workspace, user, alone }, { storage, index }) => {
     // "See you in the daily": a team may have a meeting of that name.
-    const [meant] = termsNamed('the daily', index());
+    const [meant] = termsNamed('the daily', index(workspace));
     return wordADayMessage(await storage.wordADay.of({ workspace, user }), { meant, alone });
   },
 };

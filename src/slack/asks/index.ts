@@ -31,6 +31,6 @@ export function answerToAsk(text: string, asker: Asker, deps: Deps): Promise<Mes
   const [first = '', more = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text)?.slice(1) ?? [];
   const whole = asks.find(({ written }) => written.test(text));
   const ask = whole ?? asks.find(({ written, takesMore }) => takesMore && written.test(first));
-  if (!ask || (text && isName(text, deps.index()))) return undefined;
+  if (!ask || (text && isName(text, deps.index(asker.workspace)))) return undefined;
   return Promise.resolve(ask.answer(whole ? '' : more.trim(), asker, deps));
 }

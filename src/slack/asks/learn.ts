@@ -18,11 +18,11 @@ export const forLearning: Ask = {
       away = true;
       return [];
     });
-    const states = standings(index().glossary, walked);
+    const states = standings(index(workspace).glossary, walked);
     if (!more) return pathsMessage(states, { away });
     const path = pathCalled(more, states);
     if (path) return pathMessage(path, { away });
-    const answer = lookup(more, index());
+    const answer = lookup(more, index(workspace));
     if (answer.outcome === 'found') return answerMessage(answer, { command, alone });
     return pathsMessage(states, { away, missing: more });
   },

@@ -6,8 +6,8 @@ import type { Ask } from './ask.ts';
 export const forList: Ask = {
   written: /^list$/i,
   takesMore: true,
-  answer: (more, { alone }, { index }) => {
-    const { glossary } = index();
+  answer: (more, { alone, workspace }, { index }) => {
+    const { glossary } = index(workspace);
     if (!more) return situationsMessage(glossary, { alone });
     const asked = fold(more);
     const situation =

@@ -12,12 +12,12 @@ const inPlace = ({ alone, modal }: Asker) => ({
 export const forWordOfTheDay: Ask = {
   written: /^(?:today|word of the day)$/i,
   answer: (_more, asker, { index, now }) =>
-    card(wordOfTheDay(index().glossary, now()), { intro: WORDS.wordOfTheDay, state: inPlace(asker) }),
+    card(wordOfTheDay(index(asker.workspace).glossary, now()), { intro: WORDS.wordOfTheDay, state: inPlace(asker) }),
 };
 
 /** "random": any word. */
 export const forRandomWord: Ask = {
   written: /^random(?: word)?$/i,
   answer: (_more, asker, { index, random }) =>
-    card(anyWord(index().glossary, random()), { intro: WORDS.randomWord, state: inPlace(asker) }),
+    card(anyWord(index(asker.workspace).glossary, random()), { intro: WORDS.randomWord, state: inPlace(asker) }),
 };

@@ -17,11 +17,11 @@ const MOST_WAIT_MS = 1_500;
 export const forWelcome: Ask = {
   written: /^welcome(?:\s[^@]*@[\s\S]*)?[\s!.]*$/i,
   answer: (_more, asker, deps) => {
-    const { named, user } = asker;
+    const { named, user, workspace } = asker;
     const [teammate] = named;
     if (!teammate) return note(WELCOME_WORDS.how(deps.command));
     if (named.length > 1) return note(WELCOME_WORDS.oneAtATime);
-    if (teammate === user) return ownWelcome(firstWeek(deps.index().glossary));
+    if (teammate === user) return ownWelcome(firstWeek(deps.index(workspace).glossary));
     if (!deps.scopes.includes('users:read')) return note(WELCOME_WORDS.off);
     const outcome = welcomeTeammate(teammate, asker, deps).catch((error: unknown) => {
       deps.log.error(errorFacts(error), 'a teammate could not be welcomed');

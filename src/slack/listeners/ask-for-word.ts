@@ -39,7 +39,7 @@ async function showAsked({ person, view, client }: Press, explained: ExplainedSt
     const keys = new Set((await deps.storage.requests.of(person)).map(({ key }) => key));
     return explained.unknown.filter((each) => keys.has(keyOf(each)));
   };
-  const { terms } = deps.index().glossary;
+  const { terms } = deps.index(person.workspace).glossary;
   let shown: readonly string[] = [];
   for (let asked = await askedNow(); asked.length > shown.length; asked = await askedNow()) {
     shown = asked;

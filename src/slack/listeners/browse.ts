@@ -11,7 +11,7 @@ export const browse: Listener = {
     onPress(app, deps, ACTIONS.browse, async (press) => {
       const state = decodeBrowse(press.value);
       if (!state) return press.tell(goneOrOld(state));
-      const { glossary } = deps.index();
+      const { glossary } = deps.index(press.person.workspace);
       const { situation: slug, page, alone = false } = state;
       const shown = press.view ? situationInModal(glossary, state) : situationMessage(glossary, { slug, page, alone });
       await showInPlace(press, shown);
@@ -20,7 +20,7 @@ export const browse: Listener = {
       const state = decodeBrowse(press.value);
       if (!state) return press.tell(goneOrOld(state));
       const { alone = false } = state;
-      await showInPlace(press, situationsMessage(deps.index().glossary, { alone }));
+      await showInPlace(press, situationsMessage(deps.index(press.person.workspace).glossary, { alone }));
     });
   },
 };

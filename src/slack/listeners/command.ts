@@ -30,7 +30,9 @@ export const command: Listener = {
 async function answerTo(question: string, asker: Asker, deps: Deps): Promise<Message> {
   try {
     const { index, command } = deps;
-    return (await answerToAsk(question, asker, deps)) ?? answerMessage(lookup(question, index()), { command });
+    return (
+      (await answerToAsk(question, asker, deps)) ?? answerMessage(lookup(question, index(asker.workspace)), { command })
+    );
   } catch (error) {
     deps.log.error(errorFacts(error), 'a command could not be answered');
     return note(wordsFor(error));

@@ -5,6 +5,7 @@ import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post } from '../reply.ts';
 import { peopleNamed, typedText } from '../text.ts';
+import { workspaceOfWriter } from '../whose.ts';
 
 /** A direct message is a question; nobody else reads it, so there is nobody to show the answer to. */
 export const directMessage: Listener = {
@@ -22,10 +23,11 @@ export const directMessage: Listener = {
         const question = typedText(text, context.botUserId);
         const named = peopleNamed(text).filter((id) => id !== context.botUserId);
         const say = (message: Message) => post(client, here, message);
-        const asker = { workspace: body.team_id, user, alone: true, named, client, tell: say };
+        const workspace = workspaceOfWriter(event, body);
+        const asker = { workspace, user, alone: true, named, client, tell: say };
         const message =
           (await answerToAsk(question, asker, deps)) ??
-          answerMessage(lookup(question, deps.index()), { command: deps.command, alone: true });
+          answerMessage(lookup(question, deps.index(workspace)), { command: deps.command, alone: true });
         await post(client, here, message);
       } catch (error) {
         await apologise(deps.log, error, (message) => post(client, here, message));

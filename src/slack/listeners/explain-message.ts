@@ -6,6 +6,7 @@ import type { Listener } from '../listener.ts';
 import { messageText } from '../message-text.ts';
 import { apologise, respondPrivately } from '../reply.ts';
 import { insist } from '../web-api.ts';
+import { workspaceOf } from '../whose.ts';
 
 /** "Explain this" in the menu of a message: the words in it, in a modal for whoever chose it. */
 export const explainMessage: Listener = {
@@ -17,7 +18,7 @@ export const explainMessage: Listener = {
         await ack();
         const { message, channel, message_ts, trigger_id } = shortcut;
         try {
-          const index = deps.index();
+          const index = deps.index(workspaceOf(shortcut));
           const text = messageText(message);
           const place = placeOf(channel, message.thread_ts, message.ts ?? message_ts);
           const state = explainedState(explain(text, index), place, text.trim() === '');

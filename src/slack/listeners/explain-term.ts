@@ -13,7 +13,7 @@ export const explainTerm: Listener = {
     onPress(app, deps, ACTIONS.explainTerm, async (press) => {
       const { value, client, place, tell } = press;
       const state = decodeCard(value);
-      const term = state && deps.index().glossary.terms.get(state.slug);
+      const term = state && deps.index(press.person.workspace).glossary.terms.get(state.slug);
       if (!term) return tell(goneOrOld(state));
       if (press.view) return explainInModal(press, term, state.kept);
       if (!state.alone || !place) return tell(card(term));

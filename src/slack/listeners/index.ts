@@ -7,6 +7,7 @@ import { explainMessage } from './explain-message.ts';
 import { explainTerm } from './explain-term.ts';
 import { forgetMe } from './forget-me.ts';
 import { homeOpened } from './home-opened.ts';
+import { keepPrivate } from './keep-private.ts';
 import { learn } from './learn.ts';
 import { mention } from './mention.ts';
 import { myWords } from './my-words.ts';
@@ -29,6 +30,7 @@ export const listeners: readonly Listener[] = [
   explainTerm,
   tellMeMore,
   showEveryone,
+  keepPrivate,
   wasThisClear,
   unclearNote,
   browse,

@@ -23,7 +23,10 @@ export const learn: Listener = {
         action,
         (press) => walk(press, deps, (path) => store(press, path)),
         async (press, walked) => {
-          await showView(press, walked ? draw(walked, press) : goneView(standings(deps.index().glossary, [])));
+          await showView(
+            press,
+            walked ? draw(walked, press) : goneView(standings(deps.index(press.person.workspace).glossary, [])),
+          );
           if (walked?.noted !== 'noted') return;
           await catchUp(walked, press.person, deps);
           await refreshHome(press.client, deps, press.person);
@@ -64,7 +67,7 @@ export const learn: Listener = {
           storage.learning.finish(person, path, now()),
         ]);
       },
-      (walked, { value }) => finished(walked, deps, outcomeOf(value, deps)),
+      (walked, { value }) => finished(walked, deps, outcomeOf(value, walked)),
     );
     onStep(
       ACTIONS.learnFinish,
@@ -84,7 +87,7 @@ type Store = (press: Press, path: string) => Promise<void>;
 const stepOnShow = ({ steps, state }: Walk) => steps.find(({ term }) => term.slug === state.slug);
 
 function viewAt(place: PlaceOnPath, walked: Walk, deps: Deps): types.ModalView {
-  const { path, steps, noted } = walked;
+  const { glossary, path, steps, noted } = walked;
   switch (place.at) {
     case 'beginning':
       return introView(path, steps.length, noted);
@@ -92,15 +95,15 @@ function viewAt(place: PlaceOnPath, walked: Walk, deps: Deps): types.ModalView {
       return stepView(path, place.step, { noted });
     case 'end': {
       const words = steps.map(({ term }) => term);
-      return endView(path, quizOn(words, deps.index().glossary.terms, deps.random), noted);
+      return endView(path, quizOn(words, glossary.terms, deps.random), noted);
     }
     case 'finished':
       return finished(walked, deps);
   }
 }
 
-function finished({ path, steps, noted, progress }: Walk, deps: Deps, outcome?: Outcome): types.ModalView {
-  const others = standings(deps.index().glossary, progress).filter(
+function finished({ glossary, path, steps, noted, progress }: Walk, deps: Deps, outcome?: Outcome): types.ModalView {
+  const others = standings(glossary, progress).filter(
     (each) => each.path.slug !== path.slug && each.state !== 'finished',
   );
   return finishedView(path, { words: steps.length, others, outcome, noted, command: deps.command });
@@ -109,10 +112,10 @@ function finished({ path, steps, noted, progress }: Walk, deps: Deps, outcome?: 
 const isRight = ({ asked, chosen }: AnswerState): boolean => asked.slug === chosen.slug;
 
 /** What was asked and chosen, unless either has changed since the question was put. */
-function outcomeOf(value: string | undefined, { index }: Deps): Outcome | undefined {
+function outcomeOf(value: string | undefined, { glossary }: Walk): Outcome | undefined {
   const answer = decodeAnswer(value);
   const saying = ({ slug, number }: SayingRef): Saying | undefined => {
-    const term = index().glossary.terms.get(slug);
+    const term = glossary.terms.get(slug);
     return term && sayingsOf(term)[number];
   };
   const asked = answer && saying(answer.asked);

@@ -1,11 +1,14 @@
 import { answerMessage } from '../../cards/answers.ts';
+import { card, nameOf } from '../../cards/card.ts';
 import type { Message } from '../../cards/pieces.ts';
 import { shortCard } from '../../cards/short-card.ts';
+import { SHARING_WORDS } from '../../cards/words/sharing.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
 import { apologise, post, tell } from '../reply.ts';
 import { peopleNamed, typedText } from '../text.ts';
+import { workspaceOfWriter } from '../whose.ts';
 
 /** A mention is asked aloud: what is found is answered aloud, in the thread; all else goes to whoever asked. */
 export const mention: Listener = {
@@ -24,12 +27,21 @@ export const mention: Listener = {
         const named = peopleNamed(text).filter((id) => id !== context.botUserId);
         const say = (message: Message) => tell(client, user, here, message);
         const inThread = thread_ts !== undefined;
-        const asker = { workspace: body.team_id, user, alone: false, inThread, named, client, tell: say };
+        const workspace = workspaceOfWriter(event, body);
+        const asker = { workspace, user, alone: false, inThread, named, client, tell: say };
         const asked = await answerToAsk(question, asker, deps);
         if (asked) return await tell(client, user, here, asked);
-        const answer = lookup(question, deps.index());
+        const answer = lookup(question, deps.index(workspace));
         if (answer.outcome !== 'found')
           return await tell(client, user, here, answerMessage(answer, { command: deps.command }));
+        // Asked aloud where another company reads along, a team's own word is told to whoever asked, who may then show it.
+        if (answer.term.own && body.is_ext_shared_channel)
+          return await tell(
+            client,
+            user,
+            here,
+            card(answer.term, { intro: SHARING_WORDS.onlyYou(nameOf(answer.term)) }),
+          );
         const misspelled = answer.match.by === 'likeness' ? answer.asked : undefined;
         await post(
           client,

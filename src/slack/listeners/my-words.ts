@@ -25,12 +25,12 @@ export const myWords: Listener = {
       ACTIONS.keep,
       async ({ value, person }) => {
         const state = decodeCard(value);
-        const known = state && deps.index().glossary.terms.has(state.slug);
+        const known = state && deps.index(person.workspace).glossary.terms.has(state.slug);
         if (known) await deps.storage.keptWords.keep(person, state.slug, deps.now());
         return state;
       },
       async (press, state) => {
-        const term = state && deps.index().glossary.terms.get(state.slug);
+        const term = state && deps.index(press.person.workspace).glossary.terms.get(state.slug);
         if (!term) return press.tell(goneOrOld(state));
         await showChanged(press, deps, term, { ...state, kept: true });
       },
@@ -47,7 +47,7 @@ export const myWords: Listener = {
       async (press, state) => {
         if (!state) return press.tell(goneOrOld(state));
         const { kept: _, ...others } = state;
-        await showChanged(press, deps, deps.index().glossary.terms.get(state.slug), others);
+        await showChanged(press, deps, deps.index(press.person.workspace).glossary.terms.get(state.slug), others);
       },
     );
     onPress(app, deps, ACTIONS.myWords, async (press) => {
@@ -98,7 +98,7 @@ function withOrWithout({ kept: _, ...more }: MoreState, { kept }: CardState): Mo
 }
 
 const drawMyWords = async ({ person }: Press, { storage, index }: Deps, page: number): Promise<Modal> =>
-  myWordsView(await storage.keptWords.list(person), index().glossary, page);
+  myWordsView(await storage.keptWords.list(person), index(person.workspace).glossary, page);
 
 async function update({ client }: Press, view_id: string, view: Modal): Promise<void> {
   try {

@@ -24,8 +24,8 @@ export const search: Listener = {
 async function answer(press: Press, typed: string | undefined, deps: Deps): Promise<void> {
   const question = typedText(typed);
   if (!question) return press.tell(EMPTY);
-  const found = lookup(question, deps.index());
   const { client, tell } = press;
+  const found = lookup(question, deps.index(press.person.workspace));
   const asker = { ...press.person, alone: true, modal: true, named: peopleNamed(typed), client, tell };
   const asked = await answerToAsk(question, asker, deps);
   const shown = asked ?? answerMessage(found, { command: deps.command, alone: true, modal: true });

@@ -11,7 +11,9 @@ import { errorFacts } from '../log.ts';
 import { openModal } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { post } from '../reply.ts';
+import { questionBefore } from '../shared-channel.ts';
 import { slackErrorOf } from '../web-api.ts';
+import { workspaceOf } from '../whose.ts';
 
 /** Slack waits 3 seconds for the answer to a form. */
 const MOST_WAIT_MS = 2_000;
@@ -24,19 +26,20 @@ export const shareInThread: Listener = {
   needs: { purpose: 'sharing an explanation in a thread', scopes: ['chat:write'] },
   register(app, deps) {
     onPress(app, deps, ACTIONS.shareInThread, async (press) => {
-      const { value, user, view, tell } = press;
+      const { value, user, person, view, client, tell } = press;
       const card = decodeCard(value);
-      const term = card && deps.index().glossary.terms.get(card.slug);
+      const term = card && deps.index(person.workspace).glossary.terms.get(card.slug);
       const explained = decodeExplained(view?.private_metadata);
       if (!term || !explained) return tell(goneOrOld(card && explained));
-      const preview = shareView(term, { slug: term.slug, place: explained.place }, user);
+      const question = await questionBefore(client, explained.place, term, deps);
+      const preview = shareView(term, { slug: term.slug, place: explained.place }, { by: user, question });
       await openModal(press, preview);
     });
 
     // It is posted before the form is answered, so that what was typed is still there when it cannot be.
     app.view({ callback_id: VIEWS.share, type: 'view_submission' }, async ({ ack, view, body, client }) => {
       const state = decodeShare(view.private_metadata);
-      const term = state && deps.index().glossary.terms.get(state.slug);
+      const term = state && deps.index(workspaceOf(body)).glossary.terms.get(state.slug);
       if (!term) return ack({ response_action: 'update', view: modalOf(goneOrOld(state)) });
       const line = lineIn(view);
       const card = shortCard(term, { by: body.user.id, why: 'shared', line });

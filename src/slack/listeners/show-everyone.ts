@@ -4,25 +4,29 @@ import { card } from '../../cards/card.ts';
 import { note } from '../../cards/help.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import type { Message } from '../../cards/pieces.ts';
+import { askBeforeSharing } from '../../cards/sharing.ts';
 import { shortCard } from '../../cards/short-card.ts';
 import { decodeCard, decodeShared } from '../../cards/values.ts';
 import { WORDS } from '../../cards/words.ts';
 import type { Listener } from '../listener.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { type Place, post } from '../reply.ts';
+import { questionBefore } from '../shared-channel.ts';
 import { insist, slackErrorOf } from '../web-api.ts';
 
 /** "Show everyone here" and "Take it down". */
 export const showEveryone: Listener = {
   needs: { purpose: 'showing a card to everyone', scopes: ['chat:write'] },
   register(app, deps) {
-    onPress(app, deps, ACTIONS.showEveryone, async ({ value, user, place, client, respond, tell }) => {
+    onPress(app, deps, ACTIONS.showEveryone, async ({ value, user, person, place, client, respond, tell }) => {
       const state = decodeCard(value);
-      const term = state && deps.index().glossary.terms.get(state.slug);
+      const term = state && deps.index(person.workspace).glossary.terms.get(state.slug);
       if (!term || !place) return tell(goneOrOld(state));
       if (state.shared) return;
+      const question = state.outside ? undefined : await questionBefore(client, place, term, deps);
+      if (question) return void (await respond({ replace_original: true, ...askBeforeSharing(term, state, question) }));
       await postWhereAsked(client, respond, place, shortCard(term, { by: user, why: 'shared' }));
-      const { slug: _, ...rest } = state;
+      const { slug: _, outside: __, ...rest } = state;
       await respond({ replace_original: true, ...card(term, { state: { ...rest, shared: true } }) });
     });
 

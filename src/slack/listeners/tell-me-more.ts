@@ -29,17 +29,22 @@ type Next = (here: MoreState, pressed: CardState, terms: Terms) => MoreState;
 
 async function open(press: Press, { index }: Deps): Promise<void> {
   const state = decodeCard(press.value);
-  const { terms } = index().glossary;
+  const { terms } = index(press.person.workspace).glossary;
   const term = state && terms.get(state.slug);
   if (!term) return press.tell(goneOrOld(state));
   await openModal(press, moreView(term, terms, { trail: [], ...(state.kept && { kept: true }) }));
 }
 
 /** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
-async function turnTo({ value, view, client, tell }: Press, { index }: Deps, next: Next, draw: typeof moreView) {
+async function turnTo(
+  { value, person, view, client, tell }: Press,
+  { index }: Deps,
+  next: Next,
+  draw: typeof moreView,
+) {
   const pressed = decodeCard(value);
   if (!pressed || !view) return tell(goneOrOld(undefined));
-  const { terms } = index().glossary;
+  const { terms } = index(person.workspace).glossary;
   const state = next(decodeMore(view.private_metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
   const term = terms.get(state.slug);
   const page = term ? draw(term, terms, state) : goneView(state, terms);

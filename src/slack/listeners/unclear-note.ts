@@ -9,13 +9,14 @@ import { errorFacts } from '../log.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { post } from '../reply.ts';
 import { insist } from '../web-api.ts';
+import { workspaceOf } from '../whose.ts';
 
 /** A person says what stayed unclear. It is kept without them, and then passed on to the curators. */
 export const unclearNote: Listener = {
   register(app, deps) {
-    onPress(app, deps, ACTIONS.sayUnclear, async ({ value, client, triggerId, tell }) => {
+    onPress(app, deps, ACTIONS.sayUnclear, async ({ value, person, client, triggerId, tell }) => {
       const state = decodeCard(value);
-      const term = state && deps.index().glossary.terms.get(state.slug);
+      const term = state && deps.index(person.workspace).glossary.terms.get(state.slug);
       if (!term) return tell(goneOrOld(state));
       await insist(() => client.views.open({ trigger_id: triggerId, view: unclearView(term) }));
     });
@@ -26,23 +27,27 @@ export const unclearNote: Listener = {
       const slug = decodeCard(view.private_metadata)?.slug;
       const text = view.state.values[UNCLEAR_INPUT.block]?.[UNCLEAR_INPUT.action]?.value?.trim();
       if (!text || !slug) return refuse(CLARITY_WORDS.writeSomething);
+      const workspace = workspaceOf(body);
       try {
-        const workspace = body.team?.id ?? body.user.team_id ?? '';
         await deps.storage.clarity.note(workspace, { slug, text, at: deps.now() });
       } catch (error) {
         deps.log.error(errorFacts(error), 'a note could not be kept');
         return refuse(CLARITY_WORDS.notKept);
       }
       await ack({ response_action: 'update', view: thanksView() });
-      await passOn(client, deps, slug, text);
+      await passOn(client, deps, { workspace, slug, text });
     });
   },
 };
 
 /** The note is kept already, so whoever wrote it need not know when the curators' channel cannot be reached. */
-async function passOn(client: WebClient, { curatorsChannel, index, log }: Deps, slug: string, text: string) {
+async function passOn(
+  client: WebClient,
+  { curatorsChannel, index, log }: Deps,
+  { workspace, slug, text }: { readonly workspace: string; readonly slug: string; readonly text: string },
+): Promise<void> {
   if (!curatorsChannel) return;
-  const name = index().glossary.terms.get(slug)?.term ?? slug;
+  const name = index(workspace).glossary.terms.get(slug)?.term ?? slug;
   try {
     await post(client, { channel: curatorsChannel }, noteForCurators(name, text));
   } catch (error) {

@@ -27,24 +27,25 @@ export const wasThisClear: Listener = {
 
 const CHANGES = { clear: { clear: true }, notYet: { another: true } } as const;
 
-function read(value: string | undefined, { index }: Deps) {
+function read({ value, person }: Press, { index }: Deps) {
   const decoded = decodeCard(value);
-  return { decoded, term: decoded && index().glossary.terms.get(decoded.slug) };
+  return { decoded, term: decoded && index(person.workspace).glossary.terms.get(decoded.slug) };
 }
 
 /** A count that cannot be kept keeps nobody from an explanation. */
-async function count({ value, person }: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
-  const { term } = read(value, deps);
+async function count(press: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
+  const { term } = read(press, deps);
   if (!term || !verdict) return;
   try {
-    await deps.storage.clarity.count(person.workspace, term.slug, verdict);
+    await deps.storage.clarity.count(press.person.workspace, term.slug, verdict);
   } catch (error) {
     deps.log.warn(errorFacts(error), 'an answer to “Was this clear?” could not be counted');
   }
 }
 
-async function redraw({ value, respond, tell }: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
-  const { decoded, term } = read(value, deps);
+async function redraw(press: Press, deps: Deps, verdict: Verdict | undefined): Promise<void> {
+  const { respond, tell } = press;
+  const { decoded, term } = read(press, deps);
   if (!decoded || !term || !verdict) return tell(goneOrOld(decoded && verdict));
   const { slug: _, ...state } = decoded;
   await respond({ replace_original: true, ...card(term, { state: { ...state, ...CHANGES[verdict] } }) });

@@ -57,7 +57,7 @@ async function show(press: Press, deps: Deps, action: ActionId): Promise<void> {
   if (!home) {
     const subscription = await deps.storage.wordADay.of(person);
     const { slug = '', ...state } = decodeCard(value) ?? {};
-    const term = deps.index().glossary.terms.get(slug);
+    const term = deps.index(person.workspace).glossary.terms.get(slug);
     const message = term
       ? card(term, { state: { ...state, daily: dailyState(subscription, action) } })
       : wordADayMessage(subscription, { stopped: action === ACTIONS.wordADayStop });

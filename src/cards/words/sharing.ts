@@ -1,0 +1,13 @@
+/** What is said before a team's own word is shown where people of another company may read. */
+export const SHARING_WORDS = {
+  sharedTitle: 'People from another company are here',
+  shared: (name: string) =>
+    `This channel is shared with another company, and ${name} is a word of your own team. Everyone here will read it, with your name beside it.`,
+  perhapsTitle: 'Might people from another company be here?',
+  perhaps: (name: string) =>
+    `I cannot see whether this channel is shared with another company, and ${name} is a word of your own team. Everyone here will read it, with your name beside it.`,
+  showAnyway: 'Show it to everyone',
+  keepPrivate: 'Keep it private',
+  onlyYou: (name: string) =>
+    `This channel is shared with another company, and ${name} is a word of your own team. So I answer you alone.`,
+} as const;
