@@ -5,6 +5,9 @@ import { errorsOf, type Loaded } from './glossary/load.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
+import { curationKinds } from './slack/curators/messages.ts';
+import { noticeKind } from './slack/curators/notices.ts';
+import { Curators } from './slack/curators/who.ts';
 import { identify, StartProblem } from './slack/identity.ts';
 import { InFlight } from './slack/in-flight.ts';
 import { InTurn } from './slack/in-turn.ts';
@@ -100,6 +103,8 @@ export async function startBot({
     isColleague: (workspace) => workspace === identity.teamId,
     entries: entriesOver(words),
     wordsChanged: () => words.poll(),
+    curators: new Curators(curatorsChannel, now, log),
+    sendDue: () => outbox.tick(),
     command,
     curatorsChannel,
     once,
@@ -114,7 +119,10 @@ export async function startBot({
   };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
   const client = webClient(botToken, slackApiUrl, log);
-  const outbox = new Outbox({ client, workspace: identity.teamId, kinds: [wordADayKind], everyMs }, deps);
+  const outbox = new Outbox(
+    { client, workspace: identity.teamId, kinds: [wordADayKind, noticeKind, ...curationKinds], everyMs },
+    deps,
+  );
 
   let healthy = true;
   const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });

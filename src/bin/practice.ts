@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { glossaryDirs, readCommand } from '../config.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
+import { CURATORS } from '../practice/cast.ts';
 import { openPractice } from '../practice/open.ts';
 import { portProblem, readPracticePort } from '../practice/port.ts';
 import { type Manifest, manifestFor } from '../slack/manifest.ts';
@@ -46,6 +47,7 @@ async function open(port: number, command: string): Promise<void> {
             command,
             glossaryDirs: dirs,
             database: { by: 'sqlite', dataDir },
+            curatorsChannel: CURATORS.id,
             welcomeNewTeammates: process.env.WELCOME_NEW_TEAMMATES === 'on',
             logLevel: 'warn',
           },

@@ -14,7 +14,7 @@ import {
   small,
   title,
 } from './pieces.ts';
-import { askedFor, askForThisButton, mayBeAskedFor } from './requests.ts';
+import { askedFor, askForThisButton, mayBeAskedFor, whereMetButton } from './requests.ts';
 import { WORDS } from './words.ts';
 
 /** A question is quoted back up to this many letters; the rest is the asker's own and known to them. */
@@ -62,7 +62,11 @@ export const unknownMessage = (asked: string, { command, isAskedFor = false }: A
     title(WORDS.unknownTitle),
     paragraph(WORDS.unknown(asked)),
     bullets(WORDS.unknownNext.map((next) => [next])),
-    ...(isAskedFor ? [askedFor([asked])] : mayBeAskedFor(asked) ? [actions(askForThisButton(asked))] : []),
+    ...(isAskedFor
+      ? [askedFor([asked]), actions(whereMetButton(asked))]
+      : mayBeAskedFor(asked)
+        ? [actions(askForThisButton(asked))]
+        : []),
     small(WORDS.moreHelp(command)),
   ]);
 

@@ -18,6 +18,7 @@ import {
   small,
   title,
 } from './pieces.ts';
+import { suggestButton } from './suggest.ts';
 import { type CardState, encode } from './values.ts';
 import { dailyFooter } from './word-a-day-footer.ts';
 import { DAILY_WORDS } from './words/daily.ts';
@@ -123,6 +124,7 @@ function buttons(term: Term, state: CardState): Piece {
     ),
     keepButton(term.term, state),
     ...(state.shared || state.alone ? [] : [showEveryone(term, state)]),
+    suggestButton(term),
   );
 }
 

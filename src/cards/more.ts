@@ -16,6 +16,7 @@ import {
   shorten,
   unescapeText,
 } from './pieces.ts';
+import { suggestButton } from './suggest.ts';
 import { encode, encodeMore, type MoreState } from './values.ts';
 import { wholeEntry } from './whole-entry.ts';
 import { MORE_WORDS } from './words/more.ts';
@@ -38,7 +39,12 @@ export function moreView(term: Term, terms: Terms, how = FRESH): ModalView {
     ...belowTitle(term, wholeEntry(term, terms, how.another)),
     divider,
     ...(how.kept ? [KEPT_LINE] : []),
-    actions(...back, keepButton(term.term, { slug: term.slug, ...(how.kept && { kept: true }) }), copy),
+    actions(
+      ...back,
+      keepButton(term.term, { slug: term.slug, ...(how.kept && { kept: true }) }),
+      copy,
+      suggestButton(term),
+    ),
   ]);
 }
 

@@ -2,12 +2,14 @@ import type { Button } from '@slack/types';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, numbered } from './ids.ts';
 import { remembered } from './message-values.ts';
-import { button, type Piece, paragraph, shorten } from './pieces.ts';
+import { button, type Message, message, type Piece, paragraph, preview, shorten } from './pieces.ts';
+import { CURATOR_WORDS } from './words/curators.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 
 /** A name is hardly longer; what is longer is a question. */
 const MOST_LETTERS = 60;
 const MOST_WORDS = 6;
+const MOST_WHY = 1_000;
 
 /** Whether what was asked may be a word that somebody could explain, and not a whole question. */
 export const mayBeAskedFor = (asked: string): boolean =>
@@ -22,6 +24,14 @@ export const askForButton = (word: string, number: number): Button =>
   button(numbered(ACTIONS.askForWord, number), EXPLAIN_WORDS.askFor(word), '', remembered({ word }), {
     accessibility_label: shorten(`${EXPLAIN_WORDS.askForThis}: ${word}`, LIMITS.accessibilityLabel),
   });
+
+/** Lets whoever asked for a word say where they met it, which helps whoever explains it. */
+export const whereMetButton = (word: string, number = 0): Button =>
+  button(numbered(ACTIONS.whereMet, number), CURATOR_WORDS.whereMet, word, remembered({ word }));
+
+/** For a word that the curators have declined before. */
+export const declinedBefore = (word: string, why: string): Message =>
+  message([paragraph(CURATOR_WORDS.alreadyDeclined(shorten(word, MOST_LETTERS), preview(why, MOST_WHY)))]);
 
 /** Says that words are on the list, and who will see them. */
 export const askedFor = (words: readonly string[]): Piece => paragraph(EXPLAIN_WORDS.asked(words));

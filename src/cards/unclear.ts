@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
-import { UNCLEAR_INPUT, VIEWS } from './ids.ts';
-import { type Message, message, paragraph, plain, preview, quote, small, title } from './pieces.ts';
+import { ACTIONS, UNCLEAR_INPUT, VIEWS } from './ids.ts';
+import { actions, button, type Message, message, paragraph, plain, preview, quote, small, title } from './pieces.ts';
 import { encode } from './values.ts';
 import { CLARITY_WORDS } from './words/clarity.ts';
+import { DESK_WORDS } from './words/desk.ts';
 import { WORDS } from './words.ts';
 
 const MOST_WRITTEN = 1_000;
@@ -46,10 +47,11 @@ export const thanksView = (): ModalView => ({
 });
 
 /** A note as the curators read it in their channel. Nobody's name stands in it. */
-export const noteForCurators = (name: string, note: string): Message =>
+export const noteForCurators = (slug: string, name: string, note: string): Message =>
   message([
     title(CLARITY_WORDS.forCurators(name)),
     paragraph(CLARITY_WORDS.wrote),
     quote(preview(note, MOST_QUOTED)),
     small(CLARITY_WORDS.withoutName),
+    actions(button(ACTIONS.suggestBetter, DESK_WORDS.explainBetter, name, encode({ slug }))),
   ]);

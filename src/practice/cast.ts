@@ -12,6 +12,14 @@ const members = [SAM.id, ROBIN.id, BOT.userId];
 export const GENERAL: Channel = { id: 'C0GENERAL0', name: 'general', kind: 'channel', members };
 export const DESIGN: Channel = { id: 'C0DESIGN00', name: 'design', kind: 'channel', members };
 
+/** Where those who look after the words hear of what is missing. */
+export const CURATORS: Channel = {
+  id: 'C0CURATORS',
+  name: 'curators',
+  kind: 'channel',
+  members: [ROBIN.id, BOT.userId],
+};
+
 /** Colleagues who were talking before one came in. */
 export const PRIYA: Person = { id: 'U0PRIYA000', name: 'priya', realName: 'Priya Raman', title: 'Engineer, on call' };
 export const JONAS: Person = { id: 'U0JONAS000', name: 'jonas', realName: 'Jonas Weber', title: 'Engineer' };

@@ -1,4 +1,4 @@
-import { COLLEAGUES, DESIGN, GENERAL, JONAS, LENA, PEOPLE, PRIYA, ROBIN } from './cast.ts';
+import { COLLEAGUES, CURATORS, DESIGN, GENERAL, JONAS, LENA, PEOPLE, PRIYA, ROBIN } from './cast.ts';
 import type { Channel, Person } from './slack/types.ts';
 import type { Workspace } from './slack/workspace.ts';
 
@@ -10,7 +10,7 @@ const invited = (channel: Channel): Channel => ({
 /** Everybody who works here, and where they talk. */
 export const OFFICE: { readonly people: readonly Person[]; readonly channels: readonly Channel[] } = {
   people: [...PEOPLE, ...COLLEAGUES],
-  channels: [invited(GENERAL), invited(DESIGN)],
+  channels: [invited(GENERAL), invited(DESIGN), CURATORS],
 };
 
 type Thread = 'rollback' | 'header';

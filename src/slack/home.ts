@@ -3,6 +3,7 @@ import { homeView } from '../cards/home/view.ts';
 import { wordOfTheDay } from '../learning/some-word.ts';
 import { standings } from '../learning/standing.ts';
 import type { Kept, Person } from '../storage/types.ts';
+import { deskFor } from './curators/desk.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
 import { isStorageAway } from './reply.ts';
@@ -14,10 +15,18 @@ const MOST_TRIES = 6;
  * Shows a person's Home tab as it is now. To be called after every change to what stands there; it never fails.
  *
  * @param hash of the tab as it was before, where Slack has told it
+ * @param deskPage the page of the curators' desk, counted from 0
  */
-export async function refreshHome(client: WebClient, deps: Deps, person: Person, hash?: string): Promise<void> {
+export async function refreshHome(
+  client: WebClient,
+  deps: Deps,
+  person: Person,
+  hash?: string,
+  deskPage = 0,
+): Promise<void> {
   try {
-    await deps.homes.take(`${person.workspace} ${person.user}`, () => publish(client, deps, person, hash));
+    const drawn = () => draw(client, deps, person, deskPage);
+    await deps.homes.take(`${person.workspace} ${person.user}`, () => publish(client, deps, person, hash, drawn));
   } catch (error) {
     deps.log.error(errorFacts(error), 'a Home tab could not be shown');
   }
@@ -27,11 +36,17 @@ export async function refreshHome(client: WebClient, deps: Deps, person: Person,
  * Two changes at once, perhaps in two processes, must not undo each other. So what was published is compared with what is
  * known afterwards, and a later publishing holds only while nobody else has published since.
  */
-async function publish(client: WebClient, deps: Deps, person: Person, before: string | undefined): Promise<void> {
+async function publish(
+  client: WebClient,
+  deps: Deps,
+  person: Person,
+  before: string | undefined,
+  drawNow: () => Promise<View>,
+): Promise<void> {
   let hash = before;
   let shown: string | undefined;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const view = await draw(deps, person);
+    const view = await drawNow();
     const drawn = JSON.stringify(view);
     if (drawn === shown) return;
     try {
@@ -49,7 +64,9 @@ async function publish(client: WebClient, deps: Deps, person: Person, before: st
   deps.log.warn({ tries: MOST_TRIES }, 'a Home tab kept changing while it was shown');
 }
 
-async function draw(deps: Deps, person: Person): Promise<ReturnType<typeof homeView>> {
+type View = ReturnType<typeof homeView>;
+
+async function draw(client: WebClient, deps: Deps, person: Person, deskPage: number): Promise<View> {
   const { glossary } = deps.index(person.workspace);
   const kept = await keptAbout(person, deps);
   return homeView({
@@ -59,6 +76,7 @@ async function draw(deps: Deps, person: Person): Promise<ReturnType<typeof homeV
     kept,
     command: deps.command,
     curatorsChannel: deps.curatorsChannel,
+    desk: await deskFor(client, deps, person, deskPage),
   });
 }
 

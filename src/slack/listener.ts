@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
 import type { Storage } from '../storage/types.ts';
+import type { Curators } from './curators/who.ts';
 import type { Entries } from './entries.ts';
 import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turn.ts';
@@ -22,6 +23,10 @@ export interface Deps {
   readonly entries: Entries;
   /** Puts the workspace's words as they are stored now into use in this process; the others follow in seconds. Never fails. */
   readonly wordsChanged: (workspace: string) => Promise<void>;
+  /** Who may decide over words. */
+  readonly curators: Curators;
+  /** Sends what is due in the outbox by now, which otherwise happens within a minute. Never fails. */
+  readonly sendDue: () => Promise<void>;
   /** The command's name, slash included. */
   readonly command: string;
   /** The id of the curators' channel, where there is one. */

@@ -12,7 +12,7 @@ export interface Place {
   readonly thread?: string | undefined;
 }
 
-const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Posts for everyone in the conversation. */
 export async function post(client: WebClient, { channel, thread }: Place, message: Message): Promise<void> {

@@ -11,6 +11,7 @@ import { postgres } from './postgres.ts';
 import { proposals } from './proposals.ts';
 import { requests } from './requests.ts';
 import { sqlite } from './sqlite.ts';
+import { stats } from './stats.ts';
 import type { Storage } from './types.ts';
 import { welcomes } from './welcomes.ts';
 import { wordADay } from './word-a-day.ts';
@@ -44,6 +45,7 @@ export function openStorage(
     words: words(database),
     notices: notices(database),
     people: people(database),
+    stats: stats(database),
     ready: () => database.ready(),
     healthy: (withinMs) => database.healthy(withinMs),
     close: () => database.close(),

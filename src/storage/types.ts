@@ -26,6 +26,7 @@ export interface Storage {
   readonly words: Words;
   readonly notices: Notices;
   readonly people: People;
+  readonly stats: Stats;
   /** Connects and brings the tables up to date, which otherwise the first call does; it alone may take longer. */
   ready(): Promise<void>;
   /** Whether the database answers within so many milliseconds. */
@@ -228,4 +229,18 @@ export interface Forgotten {
   readonly welcomesSent: number;
   /** Versions of words, requests and proposals, which stay without their name. */
   readonly onRecord: number;
+}
+
+/** Counts of what there is, of all workspaces. No person stands in any of it. */
+export interface Stats {
+  all(): Promise<readonly Stat[]>;
+}
+
+export interface Stat {
+  readonly workspace: string;
+  /** What is counted, in words: "people learning", "asked for, open". */
+  readonly what: string;
+  /** The word or slug that it is about; empty where it is about none. */
+  readonly word: string;
+  readonly count: number;
 }

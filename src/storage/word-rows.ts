@@ -1,4 +1,5 @@
 import type { EntryJson, WordVersion } from './curation-types.ts';
+import { touchNotice } from './notices.ts';
 import type { Queries, Tables } from './tables.ts';
 
 /** Holds the overlay of a workspace until the end of the transaction, so that its words change one after the other. */
@@ -29,7 +30,7 @@ export async function versionsOf(
   return { newest, inForce: row?.entry === null ? 0 : newest };
 }
 
-/** Puts the version after `newest`, and counts the overlay up. The overlay must be locked. */
+/** Puts the version after `newest`, and counts the overlay up, which must be locked; the curators' message about it follows. */
 export async function putVersion(
   db: Queries,
   workspace: string,
@@ -57,6 +58,7 @@ export async function putVersion(
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('workspace', '=', workspace)
     .execute();
+  await touchNotice(db, workspace, { about: 'word', id: slug }, decided.at);
 }
 
 export const versionOf = (row: Tables['words']): WordVersion => ({

@@ -175,7 +175,7 @@ describe('a word as long as the glossary lets it be, made of one sign over and o
     expect(viewProblems(moreView(term, both(terms), { trail: ['full-1'], another: true }))).toEqual([]);
     expect(viewProblems(goneView({ slug: 'gone', trail: ['full-1'] }, both(terms)))).toEqual([]);
     expect(viewProblems(unclearView(term))).toEqual([]);
-    isSound(noteForCurators(term.term, sign.repeat(1_000 / sign.length)));
+    isSound(noteForCurators(term.slug, term.term, sign.repeat(1_000 / sign.length)));
   });
 });
 

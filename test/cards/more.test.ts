@@ -99,7 +99,12 @@ describe('Tell me more', () => {
     const labels = nodes(view.blocks, ({ type }) => type === 'button').map(
       ({ accessibility_label }) => accessibility_label,
     );
-    expect(labels).toEqual(['Explain QA', 'Keep: Staging', 'Copy as text: Staging']);
+    expect(labels).toEqual([
+      'Explain QA',
+      'Keep: Staging',
+      'Copy as text: Staging',
+      'Suggest a better explanation: Staging',
+    ]);
   });
 
   it('tells the only comparison there is, whichever it is', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
 import { problemLines } from '../../src/glossary/report.ts';
+import { CURATORS } from '../../src/practice/cast.ts';
 import { type OpenPractice, openPractice } from '../../src/practice/open.ts';
 import type { Log } from '../../src/slack/log.ts';
 import { startBot } from '../../src/wire.ts';
@@ -32,6 +33,7 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
           command: '/define',
           glossaryDirs,
           database: { by: 'sqlite', dataDir },
+          curatorsChannel: CURATORS.id,
           welcomeNewTeammates: false,
           logLevel: 'error',
         },

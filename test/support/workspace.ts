@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
-import { DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
+import { CURATORS, DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
 import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
 import type { Channel, Json, Person, StoredMessage } from '../../src/practice/slack/types.ts';
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
@@ -13,7 +13,7 @@ import type { Storage } from '../../src/storage/types.ts';
 import { type Bot, startBot } from '../../src/wire.ts';
 
 export { aMoment, until } from './wait.ts';
-export { BOT, DESIGN, GENERAL, ROBIN, SAM };
+export { BOT, CURATORS, DESIGN, GENERAL, ROBIN, SAM };
 
 export const TOKEN = 'xoxb-test-token';
 export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
@@ -101,7 +101,7 @@ export async function openWorkspace({
   const test: Partial<TestWorkspace> = {};
   const slack = new StandIn({
     people: [...PEOPLE, ...people],
-    channels: [GENERAL, DESIGN, SECRETIVE, ARCHIVED, ...channels],
+    channels: [GENERAL, DESIGN, CURATORS, SECRETIVE, ARCHIVED, ...channels],
     now,
     token: TOKEN,
     signingSecret: SECRET,

@@ -2,6 +2,8 @@ import type { HomeView } from '@slack/types';
 import type { Glossary, Term } from '../../glossary/types.ts';
 import type { Standing } from '../../learning/standing.ts';
 import type { Kept } from '../../storage/types.ts';
+import { type Desk, deskPieces } from '../curators/desk.ts';
+import { encodeState } from '../curators/values.ts';
 import type { Piece } from '../pieces.ts';
 import { aboutYou } from './about-you.ts';
 import { away, help, search } from './around.ts';
@@ -22,14 +24,17 @@ export interface Home {
   readonly command: string;
   /** The channel of those who look after the words. */
   readonly curatorsChannel: string | undefined;
+  /** The curators' desk, for a curator. */
+  readonly desk?: Desk | undefined;
 }
 
 /** The Home tab, as one person sees it. */
 export function homeView(home: Home): HomeView {
-  const { glossary, kept, standings, command, curatorsChannel } = home;
+  const { glossary, kept, standings, command, curatorsChannel, desk } = home;
   const isNew = kept !== undefined && kept.keptWords.length === 0 && kept.paths.length === 0;
   const pieces: Piece[] = [
     ...search(isNew),
+    ...(desk ? deskPieces(desk) : []),
     ...(kept ? continueOrBegin(standings, kept.paths, isNew) : away()),
     ...dayWord(home.dayWord),
     ...(kept ? myWords(kept.keptWords, glossary) : []),
@@ -39,5 +44,6 @@ export function homeView(home: Home): HomeView {
     ...help(command, curatorsChannel),
     ...(kept ? aboutYou(kept, home) : []),
   ];
-  return { type: 'home', blocks: pieces.map(({ block }) => block) };
+  const blocks = pieces.map(({ block }) => block);
+  return { type: 'home', blocks, ...(desk && { private_metadata: encodeState({ page: desk.page }) }) };
 }

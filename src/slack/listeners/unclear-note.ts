@@ -49,7 +49,7 @@ async function passOn(
   if (!curatorsChannel) return;
   const name = index(workspace).glossary.terms.get(slug)?.term ?? slug;
   try {
-    await post(client, { channel: curatorsChannel }, noteForCurators(name, text));
+    await post(client, { channel: curatorsChannel }, noteForCurators(slug, name, text));
   } catch (error) {
     log.warn(errorFacts(error), 'a note could not be posted in CURATORS_CHANNEL; is the bot in that channel?');
   }

@@ -33,8 +33,8 @@ export const unknown: Listener = {
       app.view({ callback_id: ANY, type }, async ({ view, ack }) => {
         if (type === 'view_closed' || !isKnownView(view.callback_id)) await ack();
       });
-    app.options(ANY, async ({ ack }) => {
-      await ack({ options: [] });
+    app.options(ANY, async ({ ack, options }) => {
+      if (!('action_id' in options) || !isKnownAction(options.action_id)) await ack({ options: [] });
     });
   },
 };

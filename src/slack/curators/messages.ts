@@ -1,0 +1,42 @@
+import type { WebClient } from '@slack/web-api';
+import { nameOfProposal } from '../../cards/curators/desk.ts';
+import { expertMessage } from '../../cards/curators/request-forms.ts';
+import { approvedDm, declinedDm } from '../../cards/curators/told.ts';
+import type { Message } from '../../cards/pieces.ts';
+import type { DueMessage } from '../../storage/types.ts';
+import type { Deps } from '../listener.ts';
+import type { Kind } from '../outbox.ts';
+import { post } from '../reply.ts';
+import { nameOfWord } from './shown.ts';
+
+/** The direct messages of curation that are not for those who wait for a word. */
+export const curationKinds: readonly Kind[] = [
+  dm('ask-expert', async ({ person: { workspace, user }, payload }, { storage }) => {
+    const key = String(payload.key);
+    const request = await storage.requests.get(workspace, key);
+    const isAsked = request?.state.is === 'open' && request.expert?.user === user && !request.expert.answer;
+    return isAsked ? expertMessage(key, request.word, request.metIn[0]) : undefined;
+  }),
+  dm('proposal-approved', async ({ person: { workspace }, payload }, deps) =>
+    approvedDm(nameOfWord(deps, workspace, String(payload.slug))),
+  ),
+  dm('proposal-declined', async ({ person: { workspace }, payload }, deps) => {
+    const proposal = await deps.storage.proposals.get(workspace, String(payload.id));
+    if (proposal?.state.is !== 'declined') return undefined;
+    const name = nameOfProposal(proposal, (slug) => nameOfWord(deps, workspace, slug));
+    return declinedDm(name, proposal.state.why);
+  }),
+];
+
+/** @param draw `undefined` when there is nothing to say any more */
+function dm(name: string, draw: (message: DueMessage, deps: Deps) => Promise<Message | undefined>): Kind {
+  return {
+    name,
+    async send(due: DueMessage, client: WebClient, deps: Deps) {
+      const message = await draw(due, deps);
+      if (message) await post(client, { channel: due.person.user }, message);
+      return () => deps.storage.outbox.done(due.id);
+    },
+    giveUp: async () => {},
+  };
+}

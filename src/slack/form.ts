@@ -1,0 +1,89 @@
+import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { INPUT } from '../cards/curators/form-blocks.ts';
+import { CURATOR_WORDS } from '../cards/words/curators.ts';
+import type { Person } from '../storage/types.ts';
+import type { Deps } from './listener.ts';
+import { errorFacts } from './log.ts';
+import type { Modal } from './modal.ts';
+import { wordsFor } from './reply.ts';
+import { workspaceOf } from './whose.ts';
+
+/** What the inputs of a view hold, by block and action. */
+export type ViewValues = ViewOutput['state']['values'];
+
+/** A form that was sent, in our words. */
+export interface Form {
+  readonly person: Person;
+  /** Its `private_metadata`. */
+  readonly metadata: string;
+  readonly values: ViewValues;
+  readonly client: WebClient;
+}
+
+/** What a form is answered with: what is wrong, by block; another page in its place; or nothing, and it closes. */
+export type FormAnswer =
+  | { readonly errors: Readonly<Record<string, string>> }
+  | { readonly view: Modal }
+  | { readonly close: true };
+
+/** Slack waits three seconds. */
+const MOST_WAIT_MS = 2_500;
+
+/**
+ * Registers what happens when a form is sent: it is carried out first and then acknowledged, so that a failure leaves the
+ * form open with all that was typed.
+ *
+ * @param work returns the answer; what is to follow once Slack has it is its second part
+ */
+export function onForm(
+  app: App,
+  deps: Deps,
+  view: string,
+  work: (form: Form) => Promise<FormAnswer | readonly [FormAnswer, () => Promise<unknown>]>,
+): void {
+  app.view<ViewSubmitAction>(
+    { callback_id: view, type: 'view_submission' },
+    async ({ ack, body, view: sent, client }) => {
+      const form: Form = {
+        person: { workspace: workspaceOf(body), user: body.user.id },
+        metadata: sent.private_metadata,
+        values: sent.state.values,
+        client,
+      };
+      const first = sent.blocks.find(({ type }) => type === 'input')?.block_id ?? '';
+      const refusal = (words: string): FormAnswer => ({ errors: { [first]: words } });
+      const working = work(form).then(
+        (done) => done,
+        (error: unknown): FormAnswer => {
+          deps.log.error(errorFacts(error), 'a form could not be carried out');
+          return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
+        },
+      );
+      const done = await withinWait(working, refusal(CURATOR_WORDS.tooSlow));
+      const [answer, after] = 'length' in done ? done : [done, undefined];
+      await ack(
+        'errors' in answer
+          ? { response_action: 'errors', errors: answer.errors }
+          : 'view' in answer
+            ? { response_action: 'update', view: answer.view }
+            : undefined,
+      );
+      await after?.().catch((error: unknown) => deps.log.error(errorFacts(error), 'what follows a form failed'));
+      // What is late is still work in flight.
+      await working;
+    },
+  );
+}
+
+async function withinWait<T>(work: Promise<T>, late: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const waiting = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), MOST_WAIT_MS);
+  });
+  return Promise.race([work, waiting]).finally(() => clearTimeout(timer));
+}
+
+/** What was written into an input, without what surrounds it. */
+export const typedIn = (values: ViewValues, block: string): string =>
+  (values[block]?.[INPUT]?.value ?? '').replaceAll('\0', '').trim();
