@@ -45,7 +45,6 @@ export const ACTIONS = {
   whereMet: 'where_met',
   explainWord: 'explain_word',
   anotherName: 'another_name',
-  knownWord: 'known_word',
   askSomeone: 'ask_someone',
   answerAsExpert: 'answer_as_expert',
   notForUs: 'not_for_us',
@@ -64,6 +63,11 @@ export const ACTIONS = {
   ourWords: 'our_words',
   deskPage: 'desk_page',
   noteDone: 'note_done',
+} as const;
+
+/** Menus whose entries are asked for while somebody types. */
+export const MENUS = {
+  knownWord: 'known_word',
 } as const;
 
 export const VIEWS = {
@@ -110,5 +114,6 @@ export const numbered = (action: ActionId, number: number): string => `${action}
 export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action}(?:\\.\\d+)?$`);
 
 export const isKnownAction = (id: string): boolean => Object.values<string>(ACTIONS).includes(id.replace(/\.\d+$/, ''));
+export const isKnownMenu = (id: string): boolean => Object.values<string>(MENUS).includes(id);
 export const isKnownView = (callbackId: string): boolean => Object.values<string>(VIEWS).includes(callbackId);
 export const isKnownShortcut = (callbackId: string): boolean => Object.values<string>(SHORTCUTS).includes(callbackId);

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { ACTIONS, VIEWS } from '../ids.ts';
+import { ACTIONS, MENUS, VIEWS } from '../ids.ts';
 import { actions, button, type Message, message, type Piece, paragraph, plain, preview, title } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
 import { formView, INPUT, input, textInput } from './form-blocks.ts';
@@ -76,7 +76,7 @@ export const anotherNameView = (word: string, state: RequestFormState): ModalVie
         { label: CURATOR_WORDS.anotherNameLabel },
         {
           type: 'external_select',
-          action_id: ACTIONS.knownWord,
+          action_id: MENUS.knownWord,
           min_query_length: 1,
           placeholder: plain(CURATOR_WORDS.anotherNameExample),
         },

@@ -4,7 +4,7 @@ import { requestClosed } from '../../cards/curators/told.ts';
 import { decodeRequest, decodeRequestForm } from '../../cards/curators/values.ts';
 import { wordOptions } from '../../cards/curators/word-options.ts';
 import { note } from '../../cards/help.ts';
-import { ACTIONS, VIEWS } from '../../cards/ids.ts';
+import { ACTIONS, MENUS, VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { keyOf } from '../../lookup/normalise.ts';
 import { termsLike } from '../../lookup/terms-like.ts';
@@ -39,7 +39,7 @@ export const anotherName: Listener = {
     });
 
     app.options<'block_suggestion'>(
-      { action_id: ACTIONS.knownWord, type: 'block_suggestion' },
+      { action_id: MENUS.knownWord, type: 'block_suggestion' },
       async ({ ack, options, body }) => {
         const terms = termsLike(options.value, deps.index(workspaceOf(body)), MOST_OFFERED);
         await ack({ options: wordOptions(terms) });
@@ -48,7 +48,7 @@ export const anotherName: Listener = {
 
     onForm(app, deps, VIEWS.anotherName, async ({ person, metadata, values, client }) => {
       const state = decodeRequestForm(metadata);
-      const slug = values[KNOWN_WORD]?.[ACTIONS.knownWord]?.selected_option?.value;
+      const slug = values[KNOWN_WORD]?.[MENUS.knownWord]?.selected_option?.value;
       if (!state || !slug) return wrong(CURATOR_WORDS.chooseAWord);
       const refusal = await refusalFor(client, deps, person.user, state.there);
       if (refusal) return wrong(refusal);

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { note } from '../../cards/help.ts';
-import { isKnownAction, isKnownShortcut, isKnownView } from '../../cards/ids.ts';
+import { isKnownAction, isKnownMenu, isKnownShortcut, isKnownView } from '../../cards/ids.ts';
 import { WORDS } from '../../cards/words.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { post, respondPrivately } from '../reply.ts';
@@ -34,7 +34,7 @@ export const unknown: Listener = {
         if (type === 'view_closed' || !isKnownView(view.callback_id)) await ack();
       });
     app.options(ANY, async ({ ack, options }) => {
-      if (!('action_id' in options) || !isKnownAction(options.action_id)) await ack({ options: [] });
+      if (!('action_id' in options) || !isKnownMenu(options.action_id)) await ack({ options: [] });
     });
   },
 };
