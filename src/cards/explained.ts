@@ -6,7 +6,7 @@ import { nameOf } from './card.ts';
 import { ACTIONS, numbered, VIEWS } from './ids.ts';
 import { type ExplainedState, type MessagePlace, remembered } from './message-values.ts';
 import { actions, bold, bullets, button, type Piece, paragraph, plain, rows, shorten, small, title } from './pieces.ts';
-import { askedFor, askForButton, whereMetButton } from './requests.ts';
+import { askedFor, askForButton, whereMetThisButton } from './requests.ts';
 import { encode } from './values.ts';
 import { EXPLAIN_WORDS } from './words/explain.ts';
 import { WORDS } from './words.ts';
@@ -94,7 +94,7 @@ function unknownPieces(unknown: readonly string[], asked: readonly string[]): Pi
   const done = unknown.filter((word) => asked.includes(word));
   return [
     ...(unknown.length > 0 ? [title(EXPLAIN_WORDS.unknownTitle)] : []),
-    ...(done.length > 0 ? [askedFor(done), actions(...done.map(whereMetButton))] : []),
+    ...(done.length > 0 ? [askedFor(done), ...rows(done.map(whereMetThisButton))] : []),
     ...(open.length > 0 ? [paragraph(EXPLAIN_WORDS.unknown(open.length)), actions(...open.map(askForButton))] : []),
   ];
 }

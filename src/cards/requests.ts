@@ -26,8 +26,12 @@ export const askForButton = (word: string, number: number): Button =>
   });
 
 /** Lets whoever asked for a word say where they met it, which helps whoever explains it. */
-export const whereMetButton = (word: string, number = 0): Button =>
-  button(numbered(ACTIONS.whereMet, number), CURATOR_WORDS.whereMet, word, remembered({ word }));
+export const whereMetButton = (word: string): Button =>
+  button(ACTIONS.whereMet, CURATOR_WORDS.whereMet, word, remembered({ word }));
+
+/** The same, one of several. */
+export const whereMetThisButton = (word: string, number: number): Button =>
+  button(numbered(ACTIONS.whereMet, number), CURATOR_WORDS.whereMetThis(word), '', remembered({ word }));
 
 /** For a word that the curators have declined before. */
 export const declinedBefore = (word: string, why: string): Message =>

@@ -25,6 +25,7 @@ export const CURATOR_WORDS = {
   reopen: 'Put it back on the list',
 
   whereMet: 'Where did you meet it?',
+  whereMetThis: (word: string) => `Where did you meet ${word}?`,
   whereMetTitle: 'Where did you meet it?',
   whereMetLabel: 'Where did you meet the word?',
   whereMetHint: 'In which channel, in what sentence? It helps whoever explains it. Your name does not stand beside it.',
