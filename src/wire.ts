@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { errorsOf, type Loaded } from './glossary/load.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
+import { wordDeclinedKind, wordIsHereKind } from './slack/answered.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
 import { identify, StartProblem } from './slack/identity.ts';
 import { InFlight } from './slack/in-flight.ts';
@@ -99,7 +100,11 @@ export async function startBot({
     index: (workspace) => words.index(workspace),
     isColleague: (workspace) => workspace === identity.teamId,
     entries: entriesOver(words),
-    wordsChanged: () => words.poll(),
+    wordsChanged: async () => {
+      await words.poll();
+      void outbox.tick();
+    },
+    sendSoon: () => void outbox.tick(),
     command,
     curatorsChannel,
     once,
@@ -114,7 +119,10 @@ export async function startBot({
   };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
   const client = webClient(botToken, slackApiUrl, log);
-  const outbox = new Outbox({ client, workspace: identity.teamId, kinds: [wordADayKind], everyMs }, deps);
+  const outbox = new Outbox(
+    { client, workspace: identity.teamId, kinds: [wordADayKind, wordIsHereKind, wordDeclinedKind], everyMs },
+    deps,
+  );
 
   let healthy = true;
   const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });

@@ -20,8 +20,13 @@ export interface Deps {
   readonly isColleague: (workspace: string) => boolean;
   /** The words as entries, for curators. */
   readonly entries: Entries;
-  /** Puts the workspace's words as they are stored now into use in this process; the others follow in seconds. Never fails. */
+  /**
+   * To be called after every change of a workspace's words: they are in use in this process then, and the others follow in
+   * seconds; what the change has put into the outbox is sent. Never fails.
+   */
   readonly wordsChanged: (workspace: string) => Promise<void>;
+  /** Sends what was just put into the outbox, which otherwise waits for the next minute. Nobody need wait for it. */
+  readonly sendSoon: () => void;
   /** The command's name, slash included. */
   readonly command: string;
   /** The id of the curators' channel, where there is one. */

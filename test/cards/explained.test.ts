@@ -64,7 +64,7 @@ describe('sharing one of them', () => {
     const term = fullTerm(sign);
     const state = { slug: term.slug, place };
     const views = [
-      shareView(term, state, 'U0SOMEBODY'),
+      shareView(term, state, { by: 'U0SOMEBODY' }),
       sharedView(term, state),
       shareYourselfView(term, state, line, true),
       shareYourselfView(term, state, line, false),
@@ -82,7 +82,7 @@ describe('sharing one of them', () => {
 
   it('previews what is then posted, word for word', () => {
     const term = glossary[0] as Term;
-    const preview = shown(shareView(term, { slug: term.slug, place }, 'U1').blocks);
+    const preview = shown(shareView(term, { slug: term.slug, place }, { by: 'U1' }).blocks);
     for (const words of shown(shortCard(term, { by: 'U1', why: 'shared' }).blocks)) expect(preview).toContain(words);
   });
 });
