@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { errorsOf, type Loaded } from './glossary/load.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
+import { wordDeclinedKind, wordIsHereKind } from './slack/answered.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
 import { curationKinds } from './slack/curators/messages.ts';
 import { noticeKind } from './slack/curators/notices.ts';
@@ -102,7 +103,10 @@ export async function startBot({
     index: (workspace) => words.index(workspace),
     isColleague: (workspace) => workspace === identity.teamId,
     entries: entriesOver(words),
-    wordsChanged: () => words.poll(),
+    wordsChanged: async () => {
+      await words.poll();
+      void outbox.tick();
+    },
     curators: new Curators(curatorsChannel, now, log),
     sendDue: () => outbox.tick(),
     command,
@@ -120,7 +124,12 @@ export async function startBot({
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
   const client = webClient(botToken, slackApiUrl, log);
   const outbox = new Outbox(
-    { client, workspace: identity.teamId, kinds: [wordADayKind, noticeKind, ...curationKinds], everyMs },
+    {
+      client,
+      workspace: identity.teamId,
+      kinds: [wordADayKind, wordIsHereKind, wordDeclinedKind, noticeKind, ...curationKinds],
+      everyMs,
+    },
     deps,
   );
 

@@ -21,11 +21,14 @@ export interface Deps {
   readonly isColleague: (workspace: string) => boolean;
   /** The words as entries, for curators. */
   readonly entries: Entries;
-  /** Puts the workspace's words as they are stored now into use in this process; the others follow in seconds. Never fails. */
+  /**
+   * To be called after every change of a workspace's words: they are in use in this process then, and the others follow in
+   * seconds; what the change has put into the outbox is sent. Never fails.
+   */
   readonly wordsChanged: (workspace: string) => Promise<void>;
   /** Who may decide over words. */
   readonly curators: Curators;
-  /** Sends what is due in the outbox by now, which otherwise happens within a minute. Never fails. */
+  /** Sends what is due in the outbox by now, which otherwise happens within a minute. Never fails; nobody need wait for it. */
   readonly sendDue: () => Promise<void>;
   /** The command's name, slash included. */
   readonly command: string;

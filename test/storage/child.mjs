@@ -28,6 +28,16 @@ const TASKS = {
       if (claimed.length === 0) return;
     }
   },
+  async approve() {
+    for (let word = 0; word < 500; word++) {
+      const key = `word-${word}`;
+      await storage.requests.ask(SAM, { key, word: key }, 1);
+      const draft = { slug: key, entry: { term: key }, state: 'waiting', request: key, over: 0 };
+      const proposal = await storage.proposals.begin({ ...SAM, user: 'U2' }, draft, 2);
+      await storage.proposals.approve('T1', proposal, { by: 'U2', at: 3 });
+      say(key);
+    }
+  },
   async keep() {
     for (let word = 0; ; word++) {
       await storage.keptWords.keep({ ...SAM, user: String(process.pid) }, `word-${word}`, word);

@@ -354,11 +354,11 @@ onBoth((databases) => {
       await requests.ask(ROBIN, { key: 'orm', word: 'orms' }, NOON + 3);
       await requests.ask(ROBIN, { key: 'waf', word: 'W\0AF' }, NOON);
       await requests.ask(ELSEWHERE, { key: 'orm', word: 'Orm' }, NOON);
-      expect(await requests.list('T1')).toEqual([
+      expect(await requests.list('T1')).toMatchObject([
         { key: 'waf', word: 'WAF', at: NOON, waiting: 1 },
         { key: 'orm', word: 'ORM', at: NOON + 1, waiting: 2 },
       ]);
-      expect(await requests.list('T2')).toEqual([{ key: 'orm', word: 'Orm', at: NOON, waiting: 1 }]);
+      expect(await requests.list('T2')).toMatchObject([{ key: 'orm', word: 'Orm', at: NOON, waiting: 1 }]);
       expect(await requests.of(ROBIN)).toEqual([
         { key: 'orm', word: 'ORM', at: NOON + 3 },
         { key: 'waf', word: 'WAF', at: NOON },
@@ -368,13 +368,13 @@ onBoth((databases) => {
 
     it('count each person once, however many ask at once', async () => {
       await race((each, turn) => each.requests.ask(turn % 4 < 2 ? SAM : ROBIN, ORM, NOON));
-      expect(await storage.requests.list('T1')).toEqual([{ ...ORM, at: NOON, waiting: 2 }]);
+      expect(await storage.requests.list('T1')).toMatchObject([{ ...ORM, at: NOON, waiting: 2 }]);
     });
 
     it('stay on the list when whoever asked is forgotten', async () => {
       await storage.requests.ask(SAM, ORM, NOON);
       await storage.people.forget(SAM);
-      expect(await storage.requests.list('T1')).toEqual([{ ...ORM, at: NOON, waiting: 0 }]);
+      expect(await storage.requests.list('T1')).toMatchObject([{ ...ORM, at: NOON, waiting: 0 }]);
       expect(await storage.requests.of(SAM)).toEqual([]);
     });
   });
@@ -395,7 +395,6 @@ onBoth((databases) => {
       await storage.welcomes.welcome(person, 'U9', NOON);
       await storage.welcomes.welcome({ ...person, user: `${person.user}FRIEND` }, person.user, NOON);
       const { requests, proposals } = storage;
-      await requests.ask(person, { key: 'orm', word: 'ORM' }, NOON);
       await proposals.begin(person, { slug: 'orm', entry: {}, state: 'draft', over: 0 }, NOON);
       const friend = { ...person, user: `${person.user}FRIEND` };
       await requests.ask(friend, { key: `saml${person.user}`, word: 'SAML' }, NOON);

@@ -119,3 +119,31 @@ describe('a process that is killed while it writes to a SQLite file', () => {
     file.close();
   });
 });
+
+onBoth((databases) => {
+  it('a process that is killed while it approves leaves no word without its messages, and no message without its word', async () => {
+    const place = await databases.place();
+    const [child] = await together(1, place, 'approve');
+    await until('some words', () => (child?.lines().length ?? 0) > 12, 30_000);
+    child?.process.kill('SIGKILL');
+    await child?.exited;
+    const { requests, words, outbox, proposals } = databases.open(place);
+    const said = child?.lines() ?? [];
+    const inForce = (await words.inForce('T1')).words.map(({ slug }) => slug).sort();
+    expect(inForce).toEqual(expect.arrayContaining([...said]));
+    // One more may have been approved and not said any more.
+    expect(inForce.length - said.length).toBeLessThanOrEqual(1);
+    const waiting = await outbox.claimDue(9, 9, 1_000);
+    expect(waiting.map(({ payload }) => payload.slug).sort()).toEqual(inForce);
+    const all = await requests.mostAsked('T1', 1_000);
+    expect(
+      all
+        .filter(({ state }) => state.is === 'answered')
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(inForce);
+    // What was not approved yet waits as it did.
+    for (const { state, waiting: people } of all) expect(people).toBe(state.is === 'open' ? 1 : 0);
+    expect((await proposals.list('T1')).length).toBeLessThanOrEqual(1);
+  });
+});
