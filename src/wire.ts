@@ -107,8 +107,8 @@ export async function startBot({
       await words.poll();
       void outbox.tick();
     },
+    sendSoon: () => void outbox.tick(),
     curators: new Curators(curatorsChannel, now, log),
-    sendDue: () => outbox.tick(),
     command,
     curatorsChannel,
     once,

@@ -26,10 +26,10 @@ export interface Deps {
    * seconds; what the change has put into the outbox is sent. Never fails.
    */
   readonly wordsChanged: (workspace: string) => Promise<void>;
+  /** Sends what was just put into the outbox, which otherwise waits for the next minute. Nobody need wait for it. */
+  readonly sendSoon: () => void;
   /** Who may decide over words. */
   readonly curators: Curators;
-  /** Sends what is due in the outbox by now, which otherwise happens within a minute. Never fails; nobody need wait for it. */
-  readonly sendDue: () => Promise<void>;
   /** The command's name, slash included. */
   readonly command: string;
   /** The id of the curators' channel, where there is one. */

@@ -59,6 +59,8 @@ export class Outbox {
   readonly #failures = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
+  /** Whether somebody has asked for a round that has not begun. */
+  #isAsked = false;
   #isStopped = false;
 
   constructor(options: OutboxOptions, deps: Deps) {
@@ -77,12 +79,20 @@ export class Outbox {
     clearInterval(this.#timer);
   }
 
-  /** Sends what is due by now; while that goes on, another call only waits for it. Never fails. */
+  /** Sends what is due by now, also what was put there while it was being looked for. Never fails. */
   tick(): Promise<void> {
-    this.#round ??= this.#deps.inFlight.track(this.#sendAll()).finally(() => {
+    this.#isAsked = true;
+    this.#round ??= this.#deps.inFlight.track(this.#sendWhileAsked()).finally(() => {
       this.#round = undefined;
     });
     return this.#round;
+  }
+
+  async #sendWhileAsked(): Promise<void> {
+    while (this.#isAsked) {
+      this.#isAsked = false;
+      await this.#sendAll();
+    }
   }
 
   async #sendAll(): Promise<void> {

@@ -56,6 +56,33 @@ describe('what waits in the outbox', () => {
     await until('the word', () => words().length > 0);
   });
 
+  it('is sent at once though it came just when the round had seen that nothing more was due', async () => {
+    let atTheEnd = async (): Promise<void> => {};
+    await open([SAM], {
+      storage: (works) => ({
+        ...works,
+        outbox: {
+          ...works.outbox,
+          claimDue: async (...args) => {
+            const due = await works.outbox.claimDue(...args);
+            if (due.length === 0) await atTheEnd();
+            return due;
+          },
+        },
+      }),
+    });
+    await test.bot.tick();
+    let asked: Promise<void> | undefined;
+    atTheEnd = async () => {
+      atTheEnd = async () => {};
+      await test.storage.wordADay.start(person(ROBIN), { minute: 600, due: 1 });
+      asked = test.bot.tick();
+    };
+    await test.bot.tick();
+    await asked;
+    expect(words(ROBIN)).toHaveLength(1);
+  });
+
   it('is sent to everyone, once, also by two bots side by side', async () => {
     await open([SAM, ROBIN]);
     const other = await test.another();

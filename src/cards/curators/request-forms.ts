@@ -14,8 +14,8 @@ export const ANSWER = { what: 'what', like: 'like' } as const;
 
 const MOST_WORD = 100;
 const MOST_PLACE = 300;
-/** Those who wait read it in a message of a few lines. */
-const MOST_WHY = 1_000;
+/** Those who wait read it in a message of a few lines, in which a sign may take five letters. */
+const MOST_WHY = 600;
 
 /** "Where did you meet it?", for whoever has asked for a word. */
 export const whereMetView = (key: string): ModalView =>

@@ -5,7 +5,7 @@ import type { Deps } from '../listener.ts';
 export type Approved = Outcome<Proposal> | { readonly is: 'unsound'; readonly what: string };
 
 /**
- * Puts a proposal in force. Afterwards `announce` has to be called.
+ * Puts a proposal in force. Afterwards `wordsChanged` has to be called.
  *
  * @param proposal as whoever approves it has seen it
  */
@@ -15,10 +15,4 @@ export async function approve(deps: Deps, workspace: string, proposal: Proposal,
   if (error) return { is: 'unsound', what: error.what };
   const answers = deps.entries.answers(workspace, slug, entry);
   return deps.storage.proposals.approve(workspace, { id, version }, { by, at: deps.now(), answers });
-}
-
-/** A word was put in force or taken out of it: it answers the next question, and whoever waits is sent it. */
-export async function announce(deps: Deps, workspace: string): Promise<void> {
-  await deps.wordsChanged(workspace);
-  await deps.sendDue();
 }

@@ -10,7 +10,7 @@ import { keyOf } from '../../lookup/normalise.ts';
 import { termsLike } from '../../lookup/terms-like.ts';
 import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Person } from '../../storage/types.ts';
-import { announce, approve } from '../curators/approving.ts';
+import { approve } from '../curators/approving.ts';
 import { wordNow } from '../curators/base-entry.ts';
 import { mayDecide, refusalFor, wasThere } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
@@ -56,7 +56,7 @@ export const anotherName: Listener = {
       if (request?.state.is !== 'open') return closed(request);
       const answer = await nameIt(deps, person, request, slug);
       const after = async () => {
-        await announce(deps, person.workspace);
+        await deps.wordsChanged(person.workspace);
         await refreshHome(client, deps, person);
       };
       return [answer, after] as const;

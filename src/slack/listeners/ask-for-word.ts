@@ -37,7 +37,7 @@ export const askForWord: Listener = {
         const home = refreshHome(press.client, deps, press.person);
         await showOnTheList(press, word, deps);
         await home;
-        await deps.sendDue();
+        deps.sendSoon();
       },
     );
   },

@@ -43,7 +43,7 @@ export const askSomeone: Listener = {
       if (outcome.is === 'changed')
         return wrong(outcome.now.state.is === 'open' ? CURATOR_WORDS.askedAlready : closedWords(outcome.now));
       const after = async () => {
-        await deps.sendDue();
+        deps.sendSoon();
         await refreshHome(client, deps, person);
       };
       return [{ close: true }, after] as const;
@@ -94,7 +94,7 @@ async function answer({ person, metadata, values }: Form, deps: Deps) {
   const draft = { slug, entry, state: 'waiting', over } as const;
   const outcome = await storage.requests.expertAnswered(person, key, draft, now(), curatorsChannel);
   if (outcome.is !== 'done') return done(whyNot(outcome.is === 'changed' ? outcome.now : undefined, user) ?? '');
-  return [done(CURATOR_WORDS.expertThanks), () => deps.sendDue()] as const;
+  return [done(CURATOR_WORDS.expertThanks), async () => deps.sendSoon()] as const;
 }
 
 const done = (words: string): FormAnswer => ({ view: doneView(VIEWS.sent, CURATOR_WORDS.sentTitle, note(words)) });

@@ -5,7 +5,7 @@ import { type DraftState, decodeDraft } from '../../cards/curators/values.ts';
 import { note } from '../../cards/help.ts';
 import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
-import { announce, approve } from '../curators/approving.ts';
+import { approve } from '../curators/approving.ts';
 import { isLoneCurator, isTicked, type Saved, save, valuesIn } from '../curators/drafting.ts';
 import { type Form, type FormAnswer, onForm } from '../form.ts';
 import { refreshHome } from '../home.ts';
@@ -52,7 +52,7 @@ async function showChecked(press: Press, deps: Deps, { state, values, saved }: K
       ? draftForm({ state: saved.state, values, notice: saved.notice, mayApproveAtOnce })
       : draftForm({ state: keptState(state, saved), values, remarks: saved.remarks, mayApproveAtOnce });
   await insist(() => client.views.update({ view_id: view?.id ?? '', view: form }));
-  if (saved.is === 'kept') await deps.sendDue();
+  if (saved.is === 'kept') deps.sendSoon();
 }
 
 const keptState = (state: DraftState, { proposal }: Saved & { is: 'kept' }): DraftState => ({
@@ -80,7 +80,8 @@ async function send({ person, metadata, values: typed, client }: Form, deps: Dep
       const approved = isAtOnce ? await approve(deps, workspace, saved.proposal, user) : undefined;
       const isApproved = approved?.is === 'done';
       const after = async () => {
-        await (isApproved ? announce(deps, workspace) : deps.sendDue());
+        if (isApproved) await deps.wordsChanged(workspace);
+        else deps.sendSoon();
         await refreshHome(client, deps, person);
       };
       return [done(isApproved ? CURATOR_WORDS.approvedAtOnce : thanks(state, deps)), after] as const;

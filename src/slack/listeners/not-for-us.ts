@@ -35,7 +35,7 @@ export const notForUs: Listener = {
       if (refusal) return { errors: { [WHY]: refusal } };
       const late = await decline(deps, person, state, why);
       const after = async () => {
-        await deps.sendDue();
+        deps.sendSoon();
         await refreshHome(client, deps, person);
       };
       if (late) return [{ view: doneView(VIEWS.sent, CURATOR_WORDS.declineTitle, late) }, after] as const;
@@ -53,7 +53,7 @@ export const notForUs: Listener = {
       },
       async ({ client, person, tell }, outcome) => {
         if (outcome?.is === 'changed' && outcome.now.state.is !== 'open') await tell(requestClosed(outcome.now));
-        await deps.sendDue();
+        deps.sendSoon();
         await refreshHome(client, deps, person);
       },
     );

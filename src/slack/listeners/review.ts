@@ -7,7 +7,7 @@ import { ACTIONS } from '../../cards/ids.ts';
 import type { Message } from '../../cards/pieces.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import type { Outcome, Proposal } from '../../storage/curation-types.ts';
-import { type Approved, announce, approve } from '../curators/approving.ts';
+import { type Approved, approve } from '../curators/approving.ts';
 import { laidOverNow } from '../curators/base-entry.ts';
 import { mayDecide, wasThere } from '../curators/deciding.ts';
 import { deskPageOf } from '../curators/desk.ts';
@@ -72,7 +72,7 @@ async function shown(press: Press, deps: Deps, decision: Decision): Promise<void
   if (!decision) return;
   const { client, person, tell } = press;
   const { seen, outcome } = decision;
-  if (outcome.is === 'done') await announce(deps, person.workspace);
+  if (outcome.is === 'done') await deps.wordsChanged(person.workspace);
   else await tell(whyNot(seen, outcome));
   await refreshHome(client, deps, person, undefined, deskPageOf(press));
 }

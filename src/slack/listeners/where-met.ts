@@ -27,7 +27,7 @@ export const whereMet: Listener = {
       const isKept = await deps.storage.requests.metIn(person.workspace, key, place, deps.now());
       const words = isKept ? CURATOR_WORDS.whereMetThanks : CURATOR_WORDS.noRequest;
       const view = doneView(VIEWS.sent, CURATOR_WORDS.sentTitle, note(words));
-      return [{ view }, () => deps.sendDue()] as const;
+      return [{ view }, async () => deps.sendSoon()] as const;
     });
   },
 };

@@ -4,7 +4,6 @@ import { note } from '../../cards/help.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import { DESK_WORDS } from '../../cards/words/desk.ts';
 import type { Outcome, WordVersion } from '../../storage/curation-types.ts';
-import { announce } from '../curators/approving.ts';
 import { mayDecide } from '../curators/deciding.ts';
 import { nameOfWord, wholeEntry } from '../curators/shown.ts';
 import { refreshHome } from '../home.ts';
@@ -81,7 +80,7 @@ async function showChange(
   words: string,
 ): Promise<void> {
   const { client, view, person, tell } = press;
-  if (outcome.is === 'done') await announce(deps, person.workspace);
+  if (outcome.is === 'done') await deps.wordsChanged(person.workspace);
   const notice = outcome.is === 'done' ? words : DESK_WORDS.historyMoved;
   if (view?.type === 'modal') {
     const drawn = await drawHistory(press, deps, at.slug, notice);
