@@ -1,9 +1,9 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { errorsOf, type Loaded } from './glossary/load.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
+import { createMetrics } from './metrics.ts';
 import { wordDeclinedKind, wordIsHereKind } from './slack/answered.ts';
 import { createApp, httpReceiver } from './slack/app.ts';
 import { curationKinds } from './slack/curators/messages.ts';
@@ -16,6 +16,8 @@ import type { Deps } from './slack/listener.ts';
 import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
 import { Outbox } from './slack/outbox.ts';
+import { shared } from './slack/pages.ts';
+import { GENEROUS, type Rate } from './slack/rate-limit.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
@@ -25,6 +27,8 @@ import { StorageAway } from './storage/away.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
 import { entriesOver } from './wire/entries.ts';
+import { close, listen } from './wire/listening.ts';
+import { readiness } from './wire/readiness.ts';
 import { WorkspaceWords } from './wire/workspace-words.ts';
 
 export interface Surroundings {
@@ -36,6 +40,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** A number from 0 up to 1: which word is picked when any will do. */
   readonly random?: () => number;
+  /** How much one person may ask. */
+  readonly rate?: Rate;
   /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
   /** How often what is due is sent, in milliseconds: each minute, unless told. */
@@ -75,6 +81,7 @@ export async function startBot({
   log,
   now,
   random = Math.random,
+  rate = GENEROUS,
   graceMs = 300,
   everyMs = 60_000,
   lookEveryMs = 3_000,
@@ -90,11 +97,18 @@ export async function startBot({
   const workspace = identity.teamId;
   const words = new WorkspaceWords(loaded, { storage, workspace, curatorsChannel, now, log });
   await words.poll();
+  let readAt = now();
+  const metrics = createMetrics({
+    words: () => words.loaded.glossary.terms.size,
+    readAt: () => readAt,
+    now,
+    waiting: () => storage.outbox.waiting(),
+  });
   const inFlight = new InFlight();
   const http = connection.by === 'http' ? httpReceiver(connection.signingSecret, log) : undefined;
   const socket =
     connection.by === 'socket'
-      ? socketReceiver(connection.appToken, webClientOptions(slackApiUrl, log), log)
+      ? socketReceiver(connection.appToken, webClientOptions(slackApiUrl, log, metrics.webApiFailed), log)
       : undefined;
   const receiver = http ?? socket;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
@@ -118,11 +132,13 @@ export async function startBot({
     storage,
     homes: new InTurn(),
     log,
+    metrics,
+    rate,
     now,
     random,
   };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
-  const client = webClient(botToken, slackApiUrl, log);
+  const client = webClient(botToken, slackApiUrl, log, metrics.webApiFailed);
   const outbox = new Outbox(
     {
       client,
@@ -133,11 +149,17 @@ export async function startBot({
     deps,
   );
 
-  let healthy = true;
-  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy: () => healthy, now, log });
+  let healthy = http !== undefined;
+  const isHealthy = (): boolean => healthy;
+  const pages = new Map([
+    ['/ready', shared(() => readiness(isHealthy, storage))],
+    ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
+  ]);
+  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy, pages, now, log });
   try {
     await listen(server, config.port, host);
     if (socket) await openSocket(() => socket.start());
+    healthy = true;
   } catch (error) {
     server.close();
     await socket?.stop();
@@ -152,6 +174,7 @@ export async function startBot({
     onGlossary: (edited) => {
       const { glossary } = edited;
       words.reload(edited);
+      readAt = now();
       log.info({ words: glossary.terms.size }, 'the glossary was read again');
       onEdit?.(edited);
     },
@@ -178,7 +201,7 @@ export async function startBot({
       await socket?.stop();
       // First the requests that are on their way or still being read, for they may yet become work.
       await new Promise((resolve) => setTimeout(resolve, graceMs));
-      await close(server);
+      await close(server, MOST_WAIT_MS / 2);
       if (!(await inFlight.settled(MOST_WAIT_MS))) log.warn({}, 'some work was not done in time');
       await stopWatching();
       await storage.close();
@@ -201,34 +224,6 @@ async function readyOrAway(storage: Storage): Promise<void> {
 function logAway(log: Log, away: StorageAway | undefined): void {
   if (!away) log.info({}, 'the database answers again');
   else log.warn({}, `${away.message} ${away.mend} Until then words are explained, and nothing is kept.`);
-}
-
-/** Stops accepting, lets requests end, and cuts what is left after a while. */
-async function close(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const late = setTimeout(() => server.closeAllConnections(), MOST_WAIT_MS / 2);
-  await new Promise((resolve) => server.close(resolve));
-  clearInterval(idle);
-  clearTimeout(late);
-}
-
-function listen(server: Server, port: number, host?: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartProblem(
-              `Port ${port} is already in use.`,
-              'Stop the program that uses it, or set PORT to another number.',
-            )
-          : new StartProblem(
-              `The bot cannot listen on port ${port} (${error.code}).`,
-              'Set PORT to another number, above 1024.',
-            ),
-      );
-    });
-    server.listen({ port, ...(host && { host }) }, resolve);
-  });
 }
 
 async function openSocket(start: () => Promise<unknown>): Promise<void> {

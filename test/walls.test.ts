@@ -38,10 +38,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     why: 'bin may reach for anything.',
   },
   wire: {
-    code: ['config', 'limits', 'glossary', 'lookup', 'learning', 'cards', 'slack', 'storage'],
+    code: ['config', 'limits', 'metrics', 'glossary', 'lookup', 'learning', 'cards', 'slack', 'storage'],
     packages: 'any',
     node: 'any',
     why: 'wire puts the bot together; the terminal and the practice workspace are no part of it.',
+  },
+  metrics: {
+    types: ['slack'],
+    packages: ['prom-client'],
+    why: 'metrics counts what it is told; whoever counts knows only the interface, in slack.',
   },
   config: { packages: ['zod'], why: 'config turns an environment it is given into a Config, and knows nothing else.' },
   limits: { packages: ['zod'], why: 'limits is measured against by every room, so it may lean on none.' },

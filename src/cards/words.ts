@@ -115,5 +115,6 @@ export const WORDS = {
   archived: 'This channel is archived, so nobody can write here any more.',
   storageAway:
     'I cannot reach my notebook at the moment, so I could not write that down. Explanations still work. Please try again in a minute.',
+  tooFast: 'That was a lot in a short time, and I need a moment. Please try again in a few seconds.',
   trouble: 'Something went wrong on my side, and it is not your fault. Please try again in a minute.',
 } as const;

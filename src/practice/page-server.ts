@@ -36,6 +36,7 @@ export async function servePage(practice: Practice, { bundle, port, botUrl }: Pa
   });
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(CAUTION)) res.setHeader(name, value);
     const { host = '', origin } = req.headers;
     if (!hosts.includes(host)) return end(res, 403, `Open http://${hosts[0]} in a browser on this computer.`);
     if (origin !== undefined && !hosts.some((each) => origin === `http://${each}`))
@@ -66,6 +67,15 @@ export async function servePage(practice: Practice, { bundle, port, botUrl }: Pa
   };
 }
 
+/** What is no page of ours runs nothing, whatever a browser may take it for. */
+const CAUTION: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 const policy = (botUrl: string): string =>
   [
     "default-src 'none'",
@@ -82,7 +92,7 @@ const policy = (botUrl: string): string =>
 function follow(practice: Practice, res: ServerResponse, query: URLSearchParams): void {
   const me = practice.personOf(query.get('as'));
   const since = query.get('since') ?? '';
-  res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  res.writeHead(200, { 'content-type': 'text/event-stream' });
   const tell = (): void => {
     res.write(`data: ${JSON.stringify(practice.snapshot(me, since))}\n\n`);
   };
@@ -108,15 +118,7 @@ async function readBody(req: IncomingMessage): Promise<string> {
 }
 
 function end(res: ServerResponse, status: number, body: string | Buffer, type = 'text/plain'): void {
-  res
-    .writeHead(status, {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-    })
-    .end(body);
+  res.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
 import { listeners } from './listeners/index.ts';
 import { boltLogger, errorFacts, type Log } from './log.ts';
+import { refusing } from './too-fast.ts';
 import { webClientOptions } from './web-api.ts';
 
 export interface AppOptions {
@@ -26,11 +27,13 @@ export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight 
     receiver,
     authorize: async () => ({ botToken, botId, botUserId, teamId }),
     logger: boltLogger(deps.log),
-    clientOptions: webClientOptions(slackApiUrl, deps.log),
+    clientOptions: webClientOptions(slackApiUrl, deps.log, deps.metrics.webApiFailed),
     convoStore: false,
   });
-  app.use(async ({ next }) => {
-    await inFlight.track(next());
+  const refusal = refusing(deps);
+  app.use(async (args) => {
+    args.context.since = performance.now();
+    await inFlight.track(refusal(args) ?? args.next());
   });
   app.error(async (error) => {
     deps.log.error(errorFacts(error), 'a listener failed');

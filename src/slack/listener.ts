@@ -6,7 +6,9 @@ import type { Entries } from './entries.ts';
 import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { Once } from './once.ts';
+import type { Rate } from './rate-limit.ts';
 
 /** What listeners are given. */
 export interface Deps {
@@ -45,6 +47,9 @@ export interface Deps {
   /** In which Home tabs are changed: one change after another for each person. */
   readonly homes: InTurn;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** How much one person may ask. */
+  readonly rate: Rate;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
   /** A number from 0 up to 1, never the same twice running. */

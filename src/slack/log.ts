@@ -6,7 +6,12 @@ export interface Log {
   warn(facts: object, message: string): void;
   info(facts: object, message: string): void;
   debug(facts: object, message: string): void;
+  /** Carries out what Slack asked for; where the log can, each line of it then says which request it belongs to. */
+  request?<T>(work: () => T): T;
 }
+
+/** Carries out a request of Slack's, as one in the log. */
+export const asRequest = <T>(log: Log, work: () => T): T => (log.request ? log.request(work) : work());
 
 /**
  * Bolt's logger, passed on to ours. Its debug and info lines hold whole payloads, so they are dropped whatever the level,
@@ -33,5 +38,7 @@ export function boltLogger(log: Log): Logger {
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, data } = error as { code?: unknown; data?: { error?: unknown } };
-  return { error: error.name, code, slack: data?.error, stack: error.stack?.split('\n').slice(1, 4).join('\n') };
+  // A message of several lines stands in the stack, and may be made of what somebody wrote.
+  const stack = error.stack?.split('\n').filter((line) => /^ +at /.test(line));
+  return { error: error.name, code, slack: data?.error, stack: stack?.slice(0, 3).join('\n') };
 }

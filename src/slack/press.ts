@@ -2,6 +2,7 @@ import type {
   App,
   BlockAction,
   ButtonAction,
+  Context,
   FeedbackButtonsAction,
   RespondFn,
   SlackActionMiddlewareArgs,
@@ -33,6 +34,7 @@ export interface Press {
   readonly view: ViewOutput | undefined;
   /** The button, by its id and that of its block. */
   readonly pressed: { readonly block: string; readonly action: string };
+  readonly context: Context;
   readonly client: WebClient;
   /** Says something to whoever pressed. */
   readonly tell: (message: Message) => Promise<void>;
@@ -40,7 +42,7 @@ export interface Press {
 }
 
 type Pressed = BlockAction<ButtonAction | FeedbackButtonsAction>;
-type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient };
+type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient; context: Context };
 
 /** Registers what happens on a press: acknowledged at once, and answered in words whatever fails. */
 export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
@@ -93,6 +95,7 @@ function readPress(args: PressArgs): Press {
     messageTs: container.message_ts,
     view: body.view,
     pressed: { block: action.block_id, action: action.action_id },
+    context: args.context,
     client,
     respond,
     tell: (message) => (place ? respondPrivately(respond, place, message) : tellInView(press, message)),

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { Log } from './log.ts';
+import { asRequest, type Log } from './log.ts';
+import { CAUTION, type Page } from './pages.ts';
 
 export interface ServerOptions {
   /** Bolt's side of `POST /slack/events`; absent in Socket Mode. */
   readonly onSlack?: RequestListener | undefined;
   /** Whether the bot can answer. */
   readonly isHealthy: () => boolean;
+  /** What else is served, by its path. */
+  readonly pages: ReadonlyMap<string, () => Promise<Page>>;
   /** The time in milliseconds. */
   readonly now: () => number;
   readonly log: Log;
@@ -22,13 +25,15 @@ const MOST_SKEW_S = 300;
  * one that is too large, and keeps from Bolt what makes it fail: bodies that are no objects, and content types with
  * parameters.
  */
-export function createHttpServer({ onSlack, isHealthy, now, log }: ServerOptions): Server {
+export function createHttpServer({ onSlack, isHealthy, pages, now, log }: ServerOptions): Server {
   const server = createServer((req, res) => {
-    route(req, res).catch((error: unknown) => {
-      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a request could not be read');
-      if (!res.headersSent) end(res, 400, 'close');
-      else res.destroy();
-    });
+    asRequest(log, () =>
+      route(req, res).catch((error: unknown) => {
+        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a request could not be read');
+        if (!res.headersSent) end(res, 400, 'close');
+        else res.destroy();
+      }),
+    );
   });
   server.requestTimeout = BODY_TIMEOUT_MS;
   server.headersTimeout = BODY_TIMEOUT_MS;
@@ -37,9 +42,10 @@ export function createHttpServer({ onSlack, isHealthy, now, log }: ServerOptions
     // While it stops, each connection is closed with its last answer, so that nothing more is sent on it.
     if (!isHealthy()) res.shouldKeepAlive = false;
     const [path] = (req.url ?? '').split('?');
-    if (path === '/health') {
+    const page = path === '/health' ? health : pages.get(path ?? '');
+    if (page) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
-      return isHealthy() ? end(res, 200, 'keep-alive', 'ok\n') : end(res, 503, 'close', 'not ready\n');
+      return show(res, await page());
     }
     if (path !== '/slack/events' || !onSlack) return end(res, 404, 'close');
     if (req.method !== 'POST') return end(res, 405, 'close');
@@ -53,11 +59,19 @@ export function createHttpServer({ onSlack, isHealthy, now, log }: ServerOptions
     if (!isObject(body, contentType)) return end(res, 400);
     await onSlack(Object.assign(req, { rawBody: body, url: '/slack/events' }), res);
   }
+
+  async function health(): Promise<Page> {
+    return isHealthy() ? { status: 200, body: 'ok\n' } : { status: 503, body: 'not ready\n' };
+  }
   return server;
 }
 
-function end(res: ServerResponse, status: number, connection: 'close' | 'keep-alive' = 'keep-alive', body = ''): void {
-  res.writeHead(status, { connection, 'content-type': 'text/plain; charset=utf-8' }).end(body);
+function show(res: ServerResponse, { status, body, type = 'text/plain; charset=utf-8' }: Page): void {
+  res.writeHead(status, { ...CAUTION, 'content-type': type, ...(status === 503 && { connection: 'close' }) }).end(body);
+}
+
+function end(res: ServerResponse, status: number, connection: 'close' | 'keep-alive' = 'keep-alive'): void {
+  res.writeHead(status, { ...CAUTION, connection, 'content-type': 'text/plain; charset=utf-8' }).end();
 }
 
 /**

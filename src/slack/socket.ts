@@ -1,6 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import { boltLogger, errorFacts, type Log } from './log.ts';
+import { asRequest, boltLogger, errorFacts, type Log } from './log.ts';
 
 /** A receiver for Socket Mode that no single frame can end: on `null`, the library's own handler throws past everybody. */
 export function socketReceiver(appToken: string, clientOptions: WebClientOptions, log: Log): SocketModeReceiver {
@@ -16,9 +16,11 @@ export function socketReceiver(appToken: string, clientOptions: WebClientOptions
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data, isBinary) => {
     for (const handle of handlers)
-      Promise.resolve(isFrame(data) ? handle(data, isBinary) : undefined).catch((error: unknown) => {
-        log.warn(errorFacts(error), 'a frame from Slack could not be read');
-      });
+      Promise.resolve(isFrame(data) ? asRequest(log, () => handle(data, isBinary)) : undefined).catch(
+        (error: unknown) => {
+          log.warn(errorFacts(error), 'a frame from Slack could not be read');
+        },
+      );
   });
   return receiver;
 }

@@ -6,32 +6,60 @@ const TIMEOUT_MS = 5_000;
 
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
+/** Is told of every call that failed: its method, and Slack's name for the error or what became of the connection. */
+export type OnFailedCall = (method: string, error: string) => void;
+
 /** `fetch` with a time-out of its own: Bolt's `respond()` has none. */
-const fetchInTime: Fetch = (url, init = {}) => {
+const fetchInTime = (...[url, init = {}]: Parameters<Fetch>): Promise<Response> => {
   const ours = AbortSignal.timeout(TIMEOUT_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, ours]) : ours;
-  return fetch(url, { ...init, signal }) as ReturnType<Fetch>;
+  return fetch(url, { ...init, signal } as RequestInit);
 };
+
+/** Only here every call comes by, those of Bolt's own included. */
+const watched =
+  (slackApiUrl: string, onFailed: OnFailedCall): Fetch =>
+  async (url, init) => {
+    const address = String(url);
+    const method = address.startsWith(slackApiUrl) ? address.slice(slackApiUrl.length) : 'response_url';
+    try {
+      const response = await fetchInTime(url, init);
+      const error = response.ok ? await refusalIn(response) : `http_${response.status}`;
+      if (error) onFailed(method, error);
+      return response;
+    } catch (error) {
+      onFailed(method, error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'no_connection');
+      throw error;
+    }
+  };
+
+/** Slack's name for why it did not do what it was asked, which it says with a status of 200. */
+async function refusalIn(response: Response): Promise<string | undefined> {
+  const said: Promise<unknown> = response.clone().json();
+  const { ok, error } = (await said.catch(() => ({}))) as { ok?: unknown; error?: unknown };
+  if (ok !== false) return undefined;
+  return typeof error === 'string' && /^[a-z_]{1,60}$/.test(error) ? error : 'unnamed';
+}
 
 /**
  * How every client of ours talks to Slack: no retries of the library's own (they go on for half an hour and may post
  * twice), no waiting on a rate limit, a time-out. `headers` is left out on purpose: WebClient would write the token into it.
  */
-export function webClientOptions(slackApiUrl: string, log: Log): WebClientOptions {
+export function webClientOptions(slackApiUrl: string, log: Log, onFailed: OnFailedCall = () => {}): WebClientOptions {
   return {
     slackApiUrl,
     logger: boltLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
-    fetch: fetchInTime,
+    fetch: watched(slackApiUrl, onFailed),
     allowAbsoluteUrls: false,
   };
 }
 
 /** A client of our own, where Bolt hands us none. */
-export const webClient = (token: string, slackApiUrl: string, log: Log): WebClient =>
-  new WebClient(token, webClientOptions(slackApiUrl, log));
+export const webClient = (token: string, slackApiUrl: string, log: Log, onFailed?: OnFailedCall): WebClient =>
+  new WebClient(token, webClientOptions(slackApiUrl, log, onFailed));
 
 /** Slack's name for what went wrong, such as `not_in_channel`; `undefined` when Slack did not say. */
 export function slackErrorOf(error: unknown): string | undefined {

@@ -43,6 +43,15 @@ describe('the page’s server', () => {
     expect(snapshot().daysAhead).toBe(0);
   });
 
+  it.each(['/', '/page.js', '/page.css', '/events', '/nothing'])(
+    'tells a browser to take nothing but ours for a script, and to frame nothing: %s',
+    async (path) => {
+      const { headers } = await request(path);
+      expect(headers['content-security-policy']).toMatch(/default-src 'none';.*frame-ancestors 'none'/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    },
+  );
+
   it('is reached by this computer alone', () => {
     expect(opened.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });

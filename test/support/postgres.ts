@@ -6,14 +6,14 @@ import path from 'node:path';
 import pg from 'pg';
 
 const INSTALLED = '/usr/lib/postgresql';
-const BIN = existsSync(INSTALLED)
+export const POSTGRES_BIN = existsSync(INSTALLED)
   ? readdirSync(INSTALLED)
       .sort((a, b) => Number(b) - Number(a))
       .map((version) => path.join(INSTALLED, version, 'bin'))
       .find((bin) => existsSync(path.join(bin, 'initdb')))
   : undefined;
 
-export const NO_POSTGRES = BIN
+export const NO_POSTGRES = POSTGRES_BIN
   ? ''
   : `No PostgreSQL was found in ${INSTALLED}, so the tests of the storage on it are skipped: install the package postgresql.`;
 
@@ -25,20 +25,24 @@ export interface Postgres {
 }
 
 export async function startPostgres(): Promise<Postgres> {
-  if (!BIN) throw new Error(NO_POSTGRES);
+  if (!POSTGRES_BIN) throw new Error(NO_POSTGRES);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'define-postgres-'));
   // PostgreSQL refuses to run as root, so root lends it the user that came with the package.
   const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
   const settings = { ...user, cwd: folder, stdio: 'ignore' } as const;
-  execFileSync(path.join(BIN, 'initdb'), ['-D', data, '-U', 'define', '-A', 'trust', '-E', 'UTF8', '-N'], settings);
+  execFileSync(
+    path.join(POSTGRES_BIN, 'initdb'),
+    ['-D', data, '-U', 'define', '-A', 'trust', '-E', 'UTF8', '-N'],
+    settings,
+  );
   const port = await freePort();
   const options = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((each) => [
     '-c',
     each,
   ]);
-  const server = spawn(path.join(BIN, 'postgres'), ['-D', data, '-p', String(port), ...options], settings);
+  const server = spawn(path.join(POSTGRES_BIN, 'postgres'), ['-D', data, '-p', String(port), ...options], settings);
   const killed = (): void => void server.kill('SIGKILL');
   process.once('exit', killed);
 

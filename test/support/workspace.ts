@@ -8,6 +8,7 @@ import type { Channel, Json, Person, StoredMessage } from '../../src/practice/sl
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
 import { BOT } from '../../src/practice/slack/workspace.ts';
 import type { Log } from '../../src/slack/log.ts';
+import type { Rate } from '../../src/slack/rate-limit.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/types.ts';
 import { type Bot, startBot } from '../../src/wire.ts';
@@ -74,6 +75,8 @@ export interface TestOptions {
   /** Who else is there, and where. */
   readonly people?: readonly Person[];
   readonly channels?: readonly Channel[];
+  /** How much one person may ask; as good as everything, unless told. */
+  readonly rate?: Rate;
   /** What the bot remembers with, made of a storage that works. */
   readonly storage?: (works: Storage) => Storage;
 }
@@ -88,6 +91,7 @@ export async function openWorkspace({
   everyMs = 3_600_000,
   people = [],
   channels = [],
+  rate = { burst: 100_000, perMinute: 100_000 },
   storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
@@ -135,6 +139,7 @@ export async function openWorkspace({
       everyMs,
       // Tests say when it looks again.
       lookEveryMs: 60_000,
+      rate,
       storage,
     });
     bots.push(bot);

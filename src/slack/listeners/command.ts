@@ -6,6 +6,7 @@ import type { Asker } from '../asks/ask.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
+import { noteAnswer, type Outcome } from '../metrics.ts';
 import { respondPrivately, wordsFor } from '../reply.ts';
 import { peopleNamed, typedText } from '../text.ts';
 
@@ -13,7 +14,7 @@ import { peopleNamed, typedText } from '../text.ts';
 export const command: Listener = {
   needs: { purpose: 'the command', scopes: ['commands'], command: true },
   register(app, deps) {
-    app.command(deps.command, async ({ ack, client, respond, command: { text, team_id, user_id } }) => {
+    app.command(deps.command, async ({ ack, client, context, respond, command: { text, team_id, user_id } }) => {
       const asker = {
         workspace: team_id,
         user: user_id,
@@ -22,19 +23,27 @@ export const command: Listener = {
         client,
         tell: (message: Message) => respondPrivately(respond, {}, message),
       };
-      await ack({ response_type: 'ephemeral', ...(await answerTo(typedText(text), asker, deps)) });
+      const { message, outcome } = await answerTo(typedText(text), asker, deps);
+      await ack({ response_type: 'ephemeral', ...message });
+      noteAnswer(deps, context, 'command', outcome);
     });
   },
 };
 
-async function answerTo(question: string, asker: Asker, deps: Deps): Promise<Message> {
+interface Answered {
+  readonly message: Message;
+  readonly outcome: Outcome;
+}
+
+async function answerTo(question: string, asker: Asker, deps: Deps): Promise<Answered> {
   try {
     const { index, command } = deps;
-    return (
-      (await answerToAsk(question, asker, deps)) ?? answerMessage(lookup(question, index(asker.workspace)), { command })
-    );
+    const asked = await answerToAsk(question, asker, deps);
+    if (asked) return { message: asked, outcome: 'other' };
+    const answer = lookup(question, index(asker.workspace));
+    return { message: answerMessage(answer, { command }), outcome: answer.outcome };
   } catch (error) {
     deps.log.error(errorFacts(error), 'a command could not be answered');
-    return note(wordsFor(error));
+    return { message: note(wordsFor(error)), outcome: 'failed' };
   }
 }

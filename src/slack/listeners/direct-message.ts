@@ -3,6 +3,7 @@ import type { Message } from '../../cards/pieces.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
+import { noteAnswer } from '../metrics.ts';
 import { apologise, post } from '../reply.ts';
 import { peopleNamed, typedText } from '../text.ts';
 import { workspaceOfWriter } from '../whose.ts';
@@ -25,12 +26,17 @@ export const directMessage: Listener = {
         const say = (message: Message) => post(client, here, message);
         const workspace = workspaceOfWriter(event, body);
         const asker = { workspace, user, alone: true, named, client, tell: say };
-        const message =
-          (await answerToAsk(question, asker, deps)) ??
-          answerMessage(lookup(question, deps.index(workspace)), { command: deps.command, alone: true });
-        await post(client, here, message);
+        const asked = await answerToAsk(question, asker, deps);
+        if (asked) {
+          await post(client, here, asked);
+          return noteAnswer(deps, context, 'message', 'other');
+        }
+        const answer = lookup(question, deps.index(workspace));
+        await post(client, here, answerMessage(answer, { command: deps.command, alone: true }));
+        noteAnswer(deps, context, 'message', answer.outcome);
       } catch (error) {
         await apologise(deps.log, error, (message) => post(client, here, message));
+        noteAnswer(deps, context, 'message', 'failed');
       }
     });
   },

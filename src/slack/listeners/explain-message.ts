@@ -1,9 +1,10 @@
 import { explainedState, explainedView } from '../../cards/explained.ts';
 import { SHORTCUTS } from '../../cards/ids.ts';
 import type { MessagePlace } from '../../cards/message-values.ts';
-import { explainMessage as explain } from '../../lookup/explain-message.ts';
+import { type ExplainedMessage, explainMessage as explain } from '../../lookup/explain-message.ts';
 import type { Listener } from '../listener.ts';
 import { messageText } from '../message-text.ts';
+import { noteAnswer, type Outcome } from '../metrics.ts';
 import { apologise, respondPrivately } from '../reply.ts';
 import { insist } from '../web-api.ts';
 import { workspaceOf } from '../whose.ts';
@@ -14,23 +15,29 @@ export const explainMessage: Listener = {
   register(app, deps) {
     app.shortcut(
       { callback_id: SHORTCUTS.explainMessage, type: 'message_action' },
-      async ({ shortcut, ack, client, respond }) => {
+      async ({ shortcut, ack, client, context, respond }) => {
         await ack();
         const { message, channel, message_ts, trigger_id } = shortcut;
         try {
           const index = deps.index(workspaceOf(shortcut));
           const text = messageText(message);
           const place = placeOf(channel, message.thread_ts, message.ts ?? message_ts);
-          const state = explainedState(explain(text, index), place, text.trim() === '');
+          const found = explain(text, index);
+          const state = explainedState(found, place, text.trim() === '');
           const view = explainedView(state, { terms: index.glossary.terms, command: deps.command });
           await insist(() => client.views.open({ trigger_id, view }));
+          noteAnswer(deps, context, 'shortcut', outcomeOf(found));
         } catch (error) {
           await apologise(deps.log, error, (words) => respondPrivately(respond, {}, words));
+          noteAnswer(deps, context, 'shortcut', 'failed');
         }
       },
     );
   },
 };
+
+const outcomeOf = ({ known, doubtful }: ExplainedMessage): Outcome =>
+  known.length > 1 ? 'several' : known.length === 1 ? 'found' : doubtful.length > 0 ? 'suggestions' : 'unknown';
 
 /** An answer to a message stands in its thread, or begins one. */
 function placeOf({ id, name }: { id: string; name: string }, thread: unknown, ts: string): MessagePlace {

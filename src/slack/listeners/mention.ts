@@ -6,6 +6,7 @@ import { SHARING_WORDS } from '../../cards/words/sharing.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Listener } from '../listener.ts';
+import { noteAnswer } from '../metrics.ts';
 import { apologise, post, tell } from '../reply.ts';
 import { peopleNamed, typedText } from '../text.ts';
 import { workspaceOfWriter } from '../whose.ts';
@@ -30,26 +31,31 @@ export const mention: Listener = {
         const workspace = workspaceOfWriter(event, body);
         const asker = { workspace, user, alone: false, inThread, named, client, tell: say };
         const asked = await answerToAsk(question, asker, deps);
-        if (asked) return await tell(client, user, here, asked);
+        if (asked) {
+          await tell(client, user, here, asked);
+          return noteAnswer(deps, context, 'mention', 'other');
+        }
         const answer = lookup(question, deps.index(workspace));
-        if (answer.outcome !== 'found')
-          return await tell(client, user, here, answerMessage(answer, { command: deps.command }));
+        if (answer.outcome !== 'found') {
+          await tell(client, user, here, answerMessage(answer, { command: deps.command }));
+          return noteAnswer(deps, context, 'mention', answer.outcome);
+        }
         // Asked aloud where another company reads along, a team's own word is told to whoever asked, who may then show it.
-        if (answer.term.own && body.is_ext_shared_channel)
-          return await tell(
-            client,
-            user,
-            here,
-            card(answer.term, { intro: SHARING_WORDS.onlyYou(nameOf(answer.term)) }),
-          );
+        if (answer.term.own && body.is_ext_shared_channel) {
+          const alone = card(answer.term, { intro: SHARING_WORDS.onlyYou(nameOf(answer.term)) });
+          await tell(client, user, here, alone);
+          return noteAnswer(deps, context, 'mention', 'found');
+        }
         const misspelled = answer.match.by === 'likeness' ? answer.asked : undefined;
         await post(
           client,
           { channel, thread: thread_ts ?? ts },
           shortCard(answer.term, { by: user, why: 'asked', misspelled }),
         );
+        noteAnswer(deps, context, 'mention', 'found');
       } catch (error) {
         await apologise(deps.log, error, (message) => tell(client, user, here, message));
+        noteAnswer(deps, context, 'mention', 'failed');
       }
     });
   },

@@ -6,6 +6,7 @@ import { HOME_WORDS } from '../../cards/words/home.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { answerToAsk } from '../asks/index.ts';
 import type { Deps, Listener } from '../listener.ts';
+import { noteAnswer } from '../metrics.ts';
 import { openModal } from '../modal.ts';
 import { onPress, type Press } from '../press.ts';
 import { peopleNamed, typedText } from '../text.ts';
@@ -30,6 +31,7 @@ async function answer(press: Press, typed: string | undefined, deps: Deps): Prom
   const asked = await answerToAsk(question, asker, deps);
   const shown = asked ?? answerMessage(found, { command: deps.command, alone: true, modal: true });
   await openModal(press, modalOf(shown, !asked && found.outcome === 'found' ? VIEWS.card : VIEWS.answer));
+  noteAnswer(deps, press.context, 'home', asked ? 'other' : found.outcome);
 }
 
 const EMPTY: Message = message([title(HOME_WORDS.searchEmptyTitle), paragraph(HOME_WORDS.searchEmpty)]);
