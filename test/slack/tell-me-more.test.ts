@@ -187,7 +187,7 @@ describe('Tell me more', () => {
     expect(viewProblems(gone.view)).toEqual([]);
     const back = await press(gone, 'Back to Environment', 'Environment');
     expect(read(back.view)).toContain('Alone now.');
-    expect(labels(back)).toEqual(['Keep', 'Copy as text']);
+    expect(labels(back)).toEqual(['Keep', 'Copy as text', 'Suggest a better explanation']);
   });
 
   it('that comes too late for Slack says so', async () => {
