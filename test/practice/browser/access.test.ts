@@ -98,7 +98,7 @@ describeInBrowser('with the keyboard alone', () => {
     expect(await focused(page)).toBe('Tell me more: Staging');
 
     // The card is drawn anew; the focus stays on it.
-    for (let i = 0; i < 3; i++) await keyboard.press('Tab');
+    for (let i = 0; i < 4; i++) await keyboard.press('Tab');
     expect(await focused(page)).toMatch(/^Yes/);
     await keyboard.press('Enter');
     await channelMessages(page).last().getByText('Good to hear.').waitFor();
