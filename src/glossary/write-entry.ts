@@ -5,14 +5,14 @@ import type { Entry } from './schema.ts';
 /** An entry as a file's text, its long texts folded so that people can edit them. */
 export function entryYaml(entry: Partial<Entry>): string {
   const text = yaml(entry, 100);
-  // Where there is no space to break a line at, it is broken anywhere, also between the two halves of an emoji.
-  return HALF_AT_END.test(text) ? yaml(entry, 0) : text;
+  // Where there is no space to break a line at, it is broken anywhere, also in the middle of an emoji.
+  return BROKEN_IN_A_WORD.test(text) ? yaml(entry, 0) : text;
 }
 
 const yaml = (entry: Partial<Entry>, lineWidth: number): string =>
   stringify(entry, { lineWidth, blockQuote: 'folded', defaultStringType: 'PLAIN' });
 
-const HALF_AT_END = /[\ud800-\udbff]\\\n/;
+const BROKEN_IN_A_WORD = /\\\n/;
 
 /** What a finished entry has, in the order in which it is read. */
 const GUIDED = [
