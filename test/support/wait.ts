@@ -1,5 +1,5 @@
 /** Waits until something is there; what never comes fails the test with its name. */
-export async function until<T>(what: string, find: () => T | undefined | false, ms = 5_000): Promise<T> {
+export async function until<T>(what: string, find: () => T | undefined | false, ms = 20_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = find();
