@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ACTIONS, UNCLEAR_INPUT, VIEWS } from '../src/cards/ids.ts';
 import { GENERAL, SAM } from '../src/practice/cast.ts';
@@ -143,9 +144,24 @@ describe('the log of a whole session, with LOG_LEVEL=debug', () => {
   });
 });
 
+it('what opens a door is blotted out, wherever it stands in a line', () => {
+  const lines = spawnSync(process.execPath, ['--input-type=module', '-e', SECRETIVE], { encoding: 'utf8' }).stdout;
+  expect(JSON.parse(lines)).toMatchObject({
+    msg: 'tokens [secret], [secret]',
+    url: '[secret]',
+    database: 'postgres://define:[secret]@db.acme.test:5432/define',
+    page: 'https://acme.test:8080/a@b',
+  });
+});
+const SECRETIVE = `import { createLog } from './dist/bin/log.js';
+  const url = 'https://hooks.slack.com/commands/T1/23/aBc';
+  const database = 'postgres://define:hunter2@db.acme.test:5432/define';
+  const page = 'https://acme.test:8080/a@b';
+  createLog('info').warn({ url, database, page }, 'tokens xoxb-1-aB, xapp-1-cD');`;
+
 describe('what is logged of an error', () => {
   it('is where it happened, and not what it says, however many lines it says it in', () => {
-    const error = new Error(`could not read\n${CANARY}\n    ${CANARY}`);
+    const error = new Error(`could not read\n${CANARY}\n    at ${CANARY}`);
     expect(JSON.stringify(errorFacts(error))).not.toContain(CANARY);
     expect(errorFacts(error)).toMatchObject({ error: 'Error', stack: expect.stringContaining('log.test') });
   });

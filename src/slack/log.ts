@@ -38,7 +38,10 @@ export function boltLogger(log: Log): Logger {
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, data } = error as { code?: unknown; data?: { error?: unknown } };
-  // A message of several lines stands in the stack, and may be made of what somebody wrote.
-  const stack = error.stack?.split('\n').filter((line) => /^ +at /.test(line));
-  return { error: error.name, code, slack: data?.error, stack: stack?.slice(0, 3).join('\n') };
+  // The message stands in the stack too, and may be made of what somebody wrote.
+  const places = error.stack
+    ?.replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^ +at /.test(line));
+  return { error: error.name, code, slack: data?.error, stack: places?.slice(0, 3).join('\n') };
 }
