@@ -4,6 +4,7 @@ import { config as readEnvFile } from 'dotenv';
 import { readDatabase } from '../config.ts';
 import { backUp } from '../storage/backup.ts';
 import { databaseFile } from '../storage/data-dir.ts';
+import { fail } from './stored.ts';
 
 const USAGE = `Copies what the bot keeps in its SQLite file, also while it runs.
 
@@ -31,9 +32,4 @@ else {
       1,
     );
   }
-}
-
-function fail(words: string, status: number): void {
-  console.error(words);
-  process.exitCode = status;
 }

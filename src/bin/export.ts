@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
-import { type DatabaseConfig, glossaryDirs, readDatabase } from '../config.ts';
+import { glossaryDirs } from '../config.ts';
 import { exportedFile } from '../glossary/export.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
-import { StorageAway } from '../storage/away.ts';
 import type { WorkspaceWord } from '../storage/curation-types.ts';
-import { databaseFile } from '../storage/data-dir.ts';
-import { openStorage } from '../storage/open.ts';
+import type { Storage } from '../storage/types.ts';
+import { fail, withStorage } from './stored.ts';
 
 const USAGE = `Writes the words that were approved in Slack as files, ready for git.
 
@@ -26,14 +25,13 @@ interface Wanted {
 
 readEnvFile({ quiet: true });
 const wanted = readArguments();
-const database = readDatabase(process.env);
 
 if (!wanted) fail(USAGE, 2);
-else if (!database) fail('DATABASE_URL does not look right: write the whole address, or leave it away.', 2);
-else if (database.by === 'sqlite' && !existsSync(databaseFile(database.dataDir)))
-  fail(`There is no file ${databaseFile(database.dataDir)}. Set DATA_DIR or DATABASE_URL as the bot has it.`, 2);
 else {
-  const words = await wordsIn(database, wanted.workspace);
+  let words: readonly WorkspaceWord[] | undefined;
+  await withStorage('Nothing was written.', async (storage) => {
+    words = await wordsIn(storage, wanted.workspace);
+  });
   if (words) await exportTo(wanted, words);
 }
 
@@ -53,25 +51,13 @@ function readArguments(): Wanted | undefined {
 }
 
 /** The words in force; `undefined` when it was said why there are none. */
-async function wordsIn(
-  place: DatabaseConfig,
-  named: string | undefined,
-): Promise<readonly WorkspaceWord[] | undefined> {
-  const storage = openStorage(place);
-  try {
-    await storage.ready();
-    const workspaces = [...(await storage.words.overlays()).keys()].sort();
-    const workspace = named ?? workspaces[0];
-    if (workspace === undefined) return void console.log('No word was approved in Slack so far.');
-    if (!named && workspaces.length > 1)
-      return fail(`Several workspaces have words: ${workspaces.join(', ')}. Name one with --workspace.`, 2);
-    return (await storage.words.inForce(workspace)).words;
-  } catch (error) {
-    if (!(error instanceof StorageAway)) throw error;
-    return fail(`Nothing was written. ${error.message}\n  ${error.mend}`, 1);
-  } finally {
-    await storage.close();
-  }
+async function wordsIn(storage: Storage, named: string | undefined): Promise<readonly WorkspaceWord[] | undefined> {
+  const workspaces = [...(await storage.words.overlays()).keys()].sort();
+  const workspace = named ?? workspaces[0];
+  if (workspace === undefined) return void console.log('No word was approved in Slack so far.');
+  if (!named && workspaces.length > 1)
+    return void fail(`Several workspaces have words: ${workspaces.join(', ')}. Name one with --workspace.`, 2);
+  return (await storage.words.inForce(workspace)).words;
 }
 
 async function exportTo({ dir, overwrite }: Wanted, words: readonly WorkspaceWord[]): Promise<void> {
@@ -109,10 +95,4 @@ function next(dir: string, dirs: readonly string[]): string {
   if (isRead)
     return '\nThe bot reads this folder. Once it has read the files, its own copies of these words step back.';
   return `\nNext: commit the folder, and let the bot read it: GLOSSARY_DIRS=${[...dirs, dir].join(',')}\nOnce it has read the files, its own copies of these words step back.`;
-}
-
-function fail(words: string, status: number): undefined {
-  console.error(words);
-  process.exitCode = status;
-  return undefined;
 }

@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
-import { readDatabase } from '../config.ts';
-import { StorageAway } from '../storage/away.ts';
-import { databaseFile } from '../storage/data-dir.ts';
-import { openStorage } from '../storage/open.ts';
 import type { Forgotten, Person } from '../storage/types.ts';
+import { fail, withStorage } from './stored.ts';
 
 const USAGE = `Forgets a person: removes everything that the bot keeps about them.
 
@@ -16,24 +12,12 @@ in a browser.`;
 
 readEnvFile({ quiet: true });
 const person = readPerson(process.argv.slice(2));
-const database = readDatabase(process.env);
 
 if (!person) fail(USAGE, 2);
-else if (!database) fail('DATABASE_URL does not look right: write the whole address, or leave it away.', 2);
-else if (database.by === 'sqlite' && !existsSync(databaseFile(database.dataDir)))
-  fail(`There is no file ${databaseFile(database.dataDir)}. Set DATA_DIR or DATABASE_URL as the bot has it.`, 2);
-else {
-  const storage = openStorage(database);
-  try {
-    await storage.ready();
+else
+  await withStorage('Nothing was removed.', async (storage) => {
     console.log(report(person, await storage.people.forget(person)));
-  } catch (error) {
-    if (!(error instanceof StorageAway)) throw error;
-    fail(`Nothing was removed. ${error.message}\n  ${error.mend}`, 1);
-  } finally {
-    await storage.close();
-  }
-}
+  });
 
 function readPerson([workspace = '', user = '', ...others]: readonly string[]): Person | undefined {
   const isRight = /^[TE][A-Z0-9]+$/.test(workspace) && /^[UW][A-Z0-9]+$/.test(user) && others.length === 0;
@@ -55,9 +39,4 @@ function report({ workspace, user }: Person, forgotten: Forgotten): string {
   const lines = parts.filter(([count]) => count > 0).map(([count, what]) => `  ${what}: ${count}`);
   if (lines.length === 0) return `Nothing was kept about ${user} in ${workspace}.`;
   return `Everything about ${user} in ${workspace} is removed:\n\n${lines.join('\n')}`;
-}
-
-function fail(words: string, status: number): void {
-  console.error(words);
-  process.exitCode = status;
 }

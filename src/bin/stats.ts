@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
-import { readDatabase } from '../config.ts';
-import { StorageAway } from '../storage/away.ts';
-import { databaseFile } from '../storage/data-dir.ts';
-import { openStorage } from '../storage/open.ts';
 import type { Stat } from '../storage/types.ts';
+import { fail, withStorage } from './stored.ts';
 
 const USAGE = `Counts what the bot was asked for and what it keeps. Nobody's name stands in it.
 
@@ -16,25 +12,13 @@ const COLUMNS = ['workspace', 'what', 'word', 'count'] as const;
 
 readEnvFile({ quiet: true });
 const [how, ...others] = process.argv.slice(2);
-const database = readDatabase(process.env);
 
 if ((how !== undefined && how !== '--csv') || others.length > 0) fail(USAGE, 2);
-else if (!database) fail('DATABASE_URL does not look right: write the whole address, or leave it away.', 2);
-else if (database.by === 'sqlite' && !existsSync(databaseFile(database.dataDir)))
-  fail(`There is no file ${databaseFile(database.dataDir)}. Set DATA_DIR or DATABASE_URL as the bot has it.`, 2);
-else {
-  const storage = openStorage(database);
-  try {
-    await storage.ready();
+else
+  await withStorage('Nothing could be counted.', async (storage) => {
     const stats = await storage.stats.all();
     console.log(how === '--csv' ? csv(stats) : table(stats));
-  } catch (error) {
-    if (!(error instanceof StorageAway)) throw error;
-    fail(`Nothing could be counted. ${error.message}\n  ${error.mend}`, 1);
-  } finally {
-    await storage.close();
-  }
-}
+  });
 
 function cells(stat: Stat): string[] {
   return COLUMNS.map((column) => String(stat[column]).replace(/\s+/g, ' '));
@@ -62,9 +46,4 @@ function csv(stats: readonly Stat[]): string {
 function quoted(cell: string): string {
   const safe = /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function fail(words: string, status: number): void {
-  console.error(words);
-  process.exitCode = status;
 }
