@@ -4,7 +4,7 @@ import { comparedIn } from './comparison.ts';
 import { isListed } from './english.ts';
 import { isName, termsNamed } from './exact.ts';
 import { takeFlags } from './flags.ts';
-import { readFrame } from './frame.ts';
+import { type Frame, readFrame } from './frame.ts';
 import { DOUBT_OF_MISTAKE, type Guess, guess } from './guess.ts';
 import { type NamedKernel, namedKernels } from './kernel.ts';
 import type { Likeness } from './likeness.ts';
@@ -37,9 +37,9 @@ export function lookup(question: string, index: Index): Answer {
   const said = clean(text);
   const pair = compared(said, index);
   if (pair) return { depth, ...pair };
-  const frame = readFrame(said, (word) => index.lettered.has(word));
+  const frame = frameOf(said, index);
   const owned = withoutOwner(said, index);
-  const kernels = owned === said ? namedKernels(said, frame, index) : kernelsOf(owned, index);
+  const kernels = namedKernels(owned, owned === said ? frame : frameOf(owned, index), index);
   const [best] = kernels;
   const guessed = best && best.doubt <= NO_DOUBT ? undefined : guess(said, frame, index);
   if (best && best.doubt <= MOST_DOUBT && !isRivalled(best, guessed))
@@ -51,12 +51,7 @@ export function lookup(question: string, index: Index): Answer {
   return { depth, ...suggested(said, guessed, kernels, index) };
 }
 
-const kernelsOf = (text: string, index: Index): NamedKernel[] =>
-  namedKernels(
-    text,
-    readFrame(text, (word) => index.lettered.has(word)),
-    index,
-  );
+const frameOf = (text: string, index: Index): Frame => readFrame(text, (word) => index.lettered.has(word));
 
 const OWNER = /^(.*\S)\s+(?:of|for|from|in|on)\s+(?:(?:the|an?|our|your|my|this|that)\s+)?(\S[^?!]{0,40}?)[\s?!.]*$/i;
 const LAST_WORDS = /(?:\S+\s+){0,2}\S+$/;
@@ -104,7 +99,7 @@ function compared(text: string, index: Index): (Result & { asked: string }) | un
 function termFor(side: string, index: Index): Term | undefined {
   const [whole] = termsNamed(side, index);
   if (whole) return whole;
-  const frame = readFrame(side, (word) => index.lettered.has(word));
+  const frame = frameOf(side, index);
   const [best] = namedKernels(side, frame, index);
   if (best && best.doubt <= MOST_DOUBT) return best.terms[0];
   const guessed = guess(side, frame, index);
