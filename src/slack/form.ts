@@ -8,6 +8,7 @@ import { errorFacts } from './log.ts';
 import type { Modal } from './modal.ts';
 import { wordsFor } from './reply.ts';
 import { workspaceOf } from './whose.ts';
+import { within } from './within.ts';
 
 /** What the inputs of a view hold, by block and action. */
 export type ViewValues = ViewOutput['state']['values'];
@@ -60,7 +61,7 @@ export function onForm(
           return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
         },
       );
-      const done = await withinWait(working, refusal(CURATOR_WORDS.tooSlow));
+      const done = await within(MOST_WAIT_MS, working, refusal(CURATOR_WORDS.tooSlow));
       const [answer, after] = 'length' in done ? done : [done, undefined];
       await ack(
         'errors' in answer
@@ -74,14 +75,6 @@ export function onForm(
       await working;
     },
   );
-}
-
-async function withinWait<T>(work: Promise<T>, late: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const waiting = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late), MOST_WAIT_MS);
-  });
-  return Promise.race([work, waiting]).finally(() => clearTimeout(timer));
 }
 
 /** What was written into an input, without what surrounds it. */

@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** Work that was begun and must not be dropped: Bolt answers an event at once and forgets who still works on it. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
@@ -18,16 +20,10 @@ export class InFlight {
    * @returns whether everything was done in that time
    */
   async settled(mostMs: number): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), mostMs);
-    });
     const done = (async () => {
       while (this.#work.size > 0) await Promise.allSettled([...this.#work]);
       return true;
     })();
-    const result = await Promise.race([done, late]);
-    clearTimeout(timer);
-    return result;
+    return within(mostMs, done, false);
   }
 }

@@ -27,3 +27,24 @@ export async function showInPlace(press: Press, message: Message, as = modalOf):
   else if (view.type === 'home') await openModal(press, as(message));
   else await insist(() => client.views.update({ view_id: view.id, view: as(message) }));
 }
+
+/**
+ * Turns the modal that was pressed in into another page. Of two quick presses the first wins, and whoever closed it wants
+ * no more of it.
+ */
+export async function turnPage({ client, view: pressedIn }: Press, view: Modal): Promise<void> {
+  if (!pressedIn) return;
+  const { id: view_id, hash } = pressedIn;
+  try {
+    await insist(() => client.views.update({ view_id, hash, view }));
+  } catch (error) {
+    if (!['hash_conflict', 'not_found'].includes(slackErrorOf(error) ?? '')) throw error;
+  }
+}
+
+/** Turns the modal that was pressed in where that is of the same kind; opens one where it is not. */
+export async function turnOrOpen(press: Press, view: Modal): Promise<void> {
+  const { view: pressedIn } = press;
+  const isSameKind = pressedIn?.type === 'modal' && pressedIn.callback_id === view.callback_id;
+  await (isSameKind ? turnPage(press, view) : openModal(press, view));
+}

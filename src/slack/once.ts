@@ -1,4 +1,5 @@
 import type { Events } from '../storage/types.ts';
+import { within } from './within.ts';
 
 /** Slack repeats an event for an hour at the most; its timestamp names a message for ever, so a little more does no harm. */
 const REMEMBER_MS = 2 * 60 * 60 * 1_000;
@@ -25,12 +26,8 @@ export class Once {
   async first(workspace: string, key: string): Promise<boolean> {
     const now = this.#now();
     if (!this.#firstHere(`${workspace}:${key}`, now)) return false;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<true>((resolve) => {
-      timer = setTimeout(() => resolve(true), MOST_WAIT_MS);
-    });
     const stored = this.#events.first(workspace, key, now).catch(() => true);
-    return Promise.race([stored, late]).finally(() => clearTimeout(timer));
+    return within(MOST_WAIT_MS, stored, true);
   }
 
   #firstHere(key: string, now: number): boolean {

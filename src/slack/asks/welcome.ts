@@ -8,6 +8,7 @@ import { errorFacts } from '../log.ts';
 import { apologise, isStorageAway } from '../reply.ts';
 import { insist, slackErrorOf } from '../web-api.ts';
 import { welcome, whyNot } from '../welcome.ts';
+import { within } from '../within.ts';
 import type { Ask, Asker } from './ask.ts';
 
 /** Slack gives a command three seconds; what takes longer than this is told afterwards. */
@@ -41,11 +42,7 @@ async function welcomeTeammate(teammate: string, { workspace, user, client }: As
 
 /** What came of it; where that takes long, first a word that it will be told. */
 async function inTimeOrLater(outcome: Promise<Message>, { tell }: Asker, { inFlight, log }: Deps): Promise<Message> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), MOST_WAIT_MS);
-  });
-  const inTime = await Promise.race([outcome, late]).finally(() => clearTimeout(timer));
+  const inTime = await within(MOST_WAIT_MS, outcome, undefined);
   if (inTime) return inTime;
   void inFlight.track(outcome.then(tell).catch((error: unknown) => apologise(log, error, tell)));
   return note(WELCOME_WORDS.oneMoment);

@@ -1,15 +1,29 @@
 import type { WebClient } from '@slack/web-api';
+import { requestClosed } from '../../cards/curators/told.ts';
+import { decodeRequest } from '../../cards/curators/values.ts';
 import { note } from '../../cards/help.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
+import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Deps } from '../listener.ts';
 import { errorFacts } from '../log.ts';
-import type { Press } from '../press.ts';
+import { goneOrOld, type Press } from '../press.ts';
 
 /** Whether whoever pressed may decide; if not, they are told so, kindly. */
 export async function mayDecide(press: Press, deps: Deps): Promise<boolean> {
   const refusal = await refusalFor(press.client, deps, press.user, wasThere(press, deps));
   if (refusal) await press.tell(note(refusal));
   return refusal === undefined;
+}
+
+/** The open request that a button is about, for whoever may decide; they are told what keeps them from it. */
+export async function openRequest(press: Press, deps: Deps): Promise<WordRequest | undefined> {
+  const { value, person, tell } = press;
+  const key = decodeRequest(value)?.key;
+  if (key === undefined) return void (await tell(goneOrOld(undefined)));
+  if (!(await mayDecide(press, deps))) return undefined;
+  const request = await deps.storage.requests.get(person.workspace, key);
+  if (request?.state.is === 'open') return request;
+  return void (await tell(request ? requestClosed(request) : note(CURATOR_WORDS.gone)));
 }
 
 /**

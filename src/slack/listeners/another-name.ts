@@ -1,7 +1,7 @@
 import { doneView } from '../../cards/curators/form-blocks.ts';
 import { anotherNameView, KNOWN_WORD } from '../../cards/curators/request-forms.ts';
 import { requestClosed } from '../../cards/curators/told.ts';
-import { decodeRequest, decodeRequestForm } from '../../cards/curators/values.ts';
+import { decodeRequestForm } from '../../cards/curators/values.ts';
 import { wordOptions } from '../../cards/curators/word-options.ts';
 import { note } from '../../cards/help.ts';
 import { ACTIONS, MENUS, VIEWS } from '../../cards/ids.ts';
@@ -12,13 +12,13 @@ import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Person } from '../../storage/types.ts';
 import { approve } from '../curators/approving.ts';
 import { wordNow } from '../curators/base-entry.ts';
-import { mayDecide, refusalFor, wasThere } from '../curators/deciding.ts';
+import { openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
 import { type FormAnswer, onForm } from '../form.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
-import { goneOrOld, onPress } from '../press.ts';
+import { onPress } from '../press.ts';
 import { workspaceOf } from '../whose.ts';
 
 /** Slack shows no more. */
@@ -28,13 +28,9 @@ const MOST_OFFERED = 20;
 export const anotherName: Listener = {
   register(app, deps) {
     onPress(app, deps, ACTIONS.anotherName, async (press) => {
-      const { value, person, tell } = press;
-      const key = decodeRequest(value)?.key;
-      if (key === undefined) return tell(goneOrOld(undefined));
-      if (!(await mayDecide(press, deps))) return;
-      const request = await deps.storage.requests.get(person.workspace, key);
-      if (request?.state.is !== 'open') return tell(request ? requestClosed(request) : note(CURATOR_WORDS.gone));
-      const view = anotherNameView(request.word, { key, there: wasThere(press, deps) });
+      const request = await openRequest(press, deps);
+      if (!request) return;
+      const view = anotherNameView(request.word, { key: request.key, there: wasThere(press, deps) });
       await openModal(press, view);
     });
 

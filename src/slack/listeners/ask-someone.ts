@@ -1,13 +1,12 @@
 import { doneView, INPUT } from '../../cards/curators/form-blocks.ts';
 import { ANSWER, askSomeoneView, EXPERT, expertView } from '../../cards/curators/request-forms.ts';
-import { requestClosed } from '../../cards/curators/told.ts';
 import { decodeRequest, decodeRequestForm } from '../../cards/curators/values.ts';
 import { note } from '../../cards/help.ts';
 import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import type { WordRequest } from '../../storage/curation-types.ts';
 import { inForce } from '../curators/base-entry.ts';
-import { mayDecide, refusalFor, wasThere } from '../curators/deciding.ts';
+import { openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
 import { type Form, type FormAnswer, onForm, typedIn } from '../form.ts';
 import { refreshHome } from '../home.ts';
@@ -19,14 +18,10 @@ import { goneOrOld, onPress } from '../press.ts';
 export const askSomeone: Listener = {
   register(app, deps) {
     onPress(app, deps, ACTIONS.askSomeone, async (press) => {
-      const { value, person, tell } = press;
-      const key = decodeRequest(value)?.key;
-      if (key === undefined) return tell(goneOrOld(undefined));
-      if (!(await mayDecide(press, deps))) return;
-      const request = await deps.storage.requests.get(person.workspace, key);
-      if (request?.state.is !== 'open') return tell(request ? requestClosed(request) : note(CURATOR_WORDS.gone));
-      if (request.expert) return tell(note(CURATOR_WORDS.askedAlready));
-      const view = askSomeoneView(request.word, { key, there: wasThere(press, deps) });
+      const request = await openRequest(press, deps);
+      if (!request) return;
+      if (request.expert) return press.tell(note(CURATOR_WORDS.askedAlready));
+      const view = askSomeoneView(request.word, { key: request.key, there: wasThere(press, deps) });
       await openModal(press, view);
     });
 

@@ -8,8 +8,8 @@ import { quizOn, type Saying, sayingsOf } from '../../learning/quiz.ts';
 import { standings } from '../../learning/standing.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
+import { turnOrOpen } from '../modal.ts';
 import { onStoringPress, type Press } from '../press.ts';
-import { showView } from '../show-view.ts';
 import { catchUp, placeAfter, type Walk, walk } from '../walk.ts';
 
 /** A person walks a learning path, in one modal that changes at each step. What they did is stored before it is shown. */
@@ -23,7 +23,7 @@ export const learn: Listener = {
         action,
         (press) => walk(press, deps, (path) => store(press, path)),
         async (press, walked) => {
-          await showView(
+          await turnOrOpen(
             press,
             walked ? draw(walked, press) : goneView(standings(deps.index(press.person.workspace).glossary, [])),
           );

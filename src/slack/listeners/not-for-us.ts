@@ -6,24 +6,20 @@ import { note } from '../../cards/help.ts';
 import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import type { Message } from '../../cards/pieces.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
-import { mayDecide, refusalFor, wasThere } from '../curators/deciding.ts';
+import { mayDecide, openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
 import { onForm, typedIn } from '../form.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
-import { goneOrOld, onPress, onStoringPress } from '../press.ts';
+import { onPress, onStoringPress } from '../press.ts';
 
 /** A curator declines a word that people asked for, or what somebody wrote, and says why; or puts a word back on the list. */
 export const notForUs: Listener = {
   register(app, deps) {
     onPress(app, deps, ACTIONS.notForUs, async (press) => {
-      const { value, person, tell } = press;
-      const key = decodeRequest(value)?.key;
-      if (key === undefined) return tell(goneOrOld(undefined));
-      if (!(await mayDecide(press, deps))) return;
-      const request = await deps.storage.requests.get(person.workspace, key);
-      if (request?.state.is !== 'open') return tell(request ? requestClosed(request) : note(CURATOR_WORDS.gone));
-      const view = whyView({ about: 'request', id: key, version: 0, there: wasThere(press, deps) });
+      const request = await openRequest(press, deps);
+      if (!request) return;
+      const view = whyView({ about: 'request', id: request.key, version: 0, there: wasThere(press, deps) });
       await openModal(press, view);
     });
 

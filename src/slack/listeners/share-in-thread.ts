@@ -14,6 +14,7 @@ import { post } from '../reply.ts';
 import { questionBefore } from '../shared-channel.ts';
 import { slackErrorOf } from '../web-api.ts';
 import { workspaceOf } from '../whose.ts';
+import { within } from '../within.ts';
 
 /** Slack waits 3 seconds for the answer to a form. */
 const MOST_WAIT_MS = 2_000;
@@ -50,7 +51,7 @@ export const shareInThread: Listener = {
           return { refusal: slackErrorOf(error) };
         },
       );
-      const outcome = await withinWait(posting);
+      const outcome = await within(MOST_WAIT_MS, posting, 'late' as const);
       if (outcome === 'posted') await ack({ response_action: 'update', view: sharedView(term, state) });
       else if (outcome === 'late') await ack(errors(EXPLAIN_WORDS.slow));
       else if (NOT_ALLOWED.includes(outcome.refusal)) {
@@ -67,11 +68,3 @@ const errors = (words: string) => ({ response_action: 'errors' as const, errors:
 
 const lineIn = ({ state }: ViewOutput): string =>
   (state.values[SHARE_INPUT.block]?.[SHARE_INPUT.action]?.value ?? '').replace(/\s+/g, ' ').trim();
-
-async function withinWait<T>(work: Promise<T>): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), MOST_WAIT_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

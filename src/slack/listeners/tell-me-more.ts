@@ -2,9 +2,8 @@ import { ACTIONS, type ActionId } from '../../cards/ids.ts';
 import { copyView, goneView, moreView, type Terms, wayBack } from '../../cards/more.ts';
 import { type CardState, decodeCard, decodeMore, type MoreState } from '../../cards/values.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { openModal } from '../modal.ts';
+import { openModal, turnPage } from '../modal.ts';
 import { goneOrOld, onPress, type Press } from '../press.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
 
 /** "Tell me more": everything the entry has, in a modal for whoever pressed; from there to related words, and back. */
 export const tellMeMore: Listener = {
@@ -36,22 +35,13 @@ async function open(press: Press, { index }: Deps): Promise<void> {
 }
 
 /** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
-async function turnTo(
-  { value, person, view, client, tell }: Press,
-  { index }: Deps,
-  next: Next,
-  draw: typeof moreView,
-) {
+async function turnTo(press: Press, { index }: Deps, next: Next, draw: typeof moreView) {
+  const { value, person, view, tell } = press;
   const pressed = decodeCard(value);
   if (!pressed || !view) return tell(goneOrOld(undefined));
   const { terms } = index(person.workspace).glossary;
   const state = next(decodeMore(view.private_metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
   const term = terms.get(state.slug);
   const page = term ? draw(term, terms, state) : goneView(state, terms);
-  try {
-    await insist(() => client.views.update({ view_id: view.id, hash: view.hash, view: page }));
-  } catch (error) {
-    // Whoever pressed twice sees what the first press led to; whoever closed the modal wants no more of it.
-    if (!['hash_conflict', 'not_found'].includes(slackErrorOf(error) ?? '')) throw error;
-  }
+  await turnPage(press, page);
 }
