@@ -1,7 +1,16 @@
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { openDefine } from '../open-define.ts';
-import { axeFindings, box, channelMessages, closeBrowserAtTheEnd, describeInBrowser, send, visits } from './support.ts';
+import {
+  axeFindings,
+  box,
+  channelMessages,
+  closeBrowserAtTheEnd,
+  describeInBrowser,
+  leave,
+  send,
+  visits,
+} from './support.ts';
 
 closeBrowserAtTheEnd();
 
@@ -39,8 +48,7 @@ describeInBrowser('whether it was clear, and what lies behind it, by keyboard on
     await go('QA', 'Copy as text', 'Copy as text');
     await go('Copy as text', 'Back to QA', 'QA');
     await go('QA', 'Back to Staging', 'Staging');
-    await page.keyboard.press('Escape');
-    await dialog('Staging').waitFor({ state: 'detached' });
+    await leave(dialog('Staging'));
   });
 
   it('says what stayed unclear, where Slack’s own buttons ask', async () => {
@@ -59,7 +67,7 @@ describeInBrowser('whether it was clear, and what lies behind it, by keyboard on
     expect(await axeFindings(page)).toEqual([]);
     await press(form.getByRole('button', { name: 'Send' }));
     await dialog('Thank you').getByText('without your name').waitFor();
-    await page.keyboard.press('Escape');
+    await leave(dialog('Thank you'));
     await press(last().getByRole('button', { name: /^Yes/ }));
     await last().getByText('Good to hear').waitFor();
   });

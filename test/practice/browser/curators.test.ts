@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
 import { openDefine } from '../open-define.ts';
-import { channelMessages, closeBrowserAtTheEnd, describeInBrowser, send, visits } from './support.ts';
+import { channelMessages, closeBrowserAtTheEnd, describeInBrowser, leave, send, visits } from './support.ts';
 
 closeBrowserAtTheEnd();
 
@@ -39,7 +39,7 @@ describeInBrowser('Sam asks for a word, and Robin explains it, by keyboard', () 
       .getByRole('dialog')
       .getByText(/That helps whoever explains it/)
       .waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page.getByRole('dialog'));
 
     await become(/Robin Lindqvist/);
     await goTo(/curators/);
@@ -58,7 +58,7 @@ describeInBrowser('Sam asks for a word, and Robin explains it, by keyboard', () 
       .getByRole('dialog')
       .getByText(/It waits for review now/)
       .waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page.getByRole('dialog'));
     await seen('To review: zorbly');
     await enter('Approve: zorbly', last());
     await enter('Approve it', page.getByRole('alertdialog').or(page.getByRole('dialog')));

@@ -5,6 +5,7 @@ import {
   channelMessages,
   closeBrowserAtTheEnd,
   describeInBrowser,
+  leave,
   threadMessages,
   visits,
 } from './support.ts';
@@ -44,7 +45,7 @@ describeInBrowser('a new teammate who cannot read a message, with the keyboard a
     await dialog('Shared').getByText('with your name').waitFor();
     await page.keyboard.press('Escape');
     await dialog('Explain this').getByText('Only you see this.').waitFor();
-    await page.keyboard.press('Escape');
+    await leave(dialog('Explain this'));
     await channelMessages(page).getByRole('button', { name: '1 reply' }).focus();
     await page.keyboard.press('Enter');
     await threadMessages(page).last().getByText('“I had to look this up”').waitFor();

@@ -6,6 +6,7 @@ import {
   closeBrowserAtTheEnd,
   describeInBrowser,
   focused,
+  leave,
   send,
   until,
   visits,
@@ -44,7 +45,7 @@ describeInBrowser('a learning path on a phone, by keyboard alone', () => {
     await title('Word 2 of 10');
     await press(/^Stop/);
     await page.getByText('You were at word 2 of 10').waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page.getByRole('dialog'));
 
     await send(page, '/define learn');
     await channelMessages(page).last().getByText('1 of 10').waitFor();
@@ -56,7 +57,7 @@ describeInBrowser('a learning path on a phone, by keyboard alone', () => {
     await page.getByRole('heading', { name: 'The same message again' }).waitFor();
     await press(/^B:/);
     await page.getByRole('heading', { name: 'You have finished “Your first week”' }).waitFor();
-    await page.keyboard.press('Escape');
+    await leave(page.getByRole('dialog'));
     await send(page, '/define learn');
     await channelMessages(page).last().getByText('finished').waitFor();
   });

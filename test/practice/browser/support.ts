@@ -112,6 +112,12 @@ export async function send(page: Page, text: string, name?: string | RegExp): Pr
   await box(page, name).press('Enter');
 }
 
+/** Leaves a window by Escape. What lies behind it takes no focus before it is gone. */
+export async function leave(window: Locator): Promise<void> {
+  await window.page().keyboard.press('Escape');
+  await window.waitFor({ state: 'detached' });
+}
+
 /** What has the focus, by its name or its class. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
