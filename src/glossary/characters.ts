@@ -19,6 +19,8 @@ const EMOJI =
 
 /** Characters that a reader cannot see and a search cannot match, but for those that belong to an emoji. */
 export function hiddenCharacters(text: string): HiddenCharacter[] {
+  // Nearly every text has none, and emoji are slow to look for.
+  if (text.search(ANY) < 0) return [];
   const inEmoji = new Set<number>();
   for (const { 0: emoji, index } of text.matchAll(EMOJI)) for (let i = 0; i < emoji.length; i++) inEmoji.add(index + i);
   return [...text.matchAll(ANY)]

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { displayPath, fingerprint, listFolder, readBytes } from './files.ts';
+import { fingerprint, problemOf, readFolders } from './files.ts';
 import { type Merged, mergeLayers } from './layers.ts';
 import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
@@ -42,8 +42,7 @@ export async function loadGlossary(
   dirs: readonly string[],
   inspect: (merged: Merged, paths: readonly ReadPath[]) => readonly Problem[] = () => [],
 ): Promise<Loaded> {
-  // Taken first: an edit between here and the end of reading then looks like the change that it is.
-  const print = await fingerprint(dirs);
+  const folders = await readFolders(dirs);
   const problems: Problem[] = [];
   const situations = new Map<string, Situation>();
   const layers: Draft[][] = [];
@@ -51,8 +50,7 @@ export async function loadGlossary(
   const paths = new Map<string, ReadPath>();
   let shipped: Glossary | undefined;
 
-  for (const dir of dirs) {
-    const listed = await listFolder(dir);
+  for (const listed of folders) {
     const drafts: Draft[] = [];
     layers.push(drafts);
     if ('problem' in listed) {
@@ -61,28 +59,22 @@ export async function loadGlossary(
     }
     const { folder } = listed;
     if (folder.situations) {
-      const read = await readSituations(folder.situations);
+      const read = readSituations(folder.situations);
       problems.push(...read.problems);
       for (const situation of read.situations) situations.set(situation.slug, situation);
     }
-    for (const file of folder.words) {
-      const read = await readBytes(file);
-      if ('problem' in read) {
-        problems.push(read.problem);
-        continue;
-      }
-      const entries = readEntries(displayPath(file), read.bytes, path.basename(path.dirname(path.relative(dir, file))));
-      problems.push(...entries.problems);
-      for (const draft of entries.drafts) drafts.push(draft);
-      for (const slug of entries.unread) unread.add(slug);
+    for (const source of folder.words) {
+      const read = readEntries(source, path.basename(path.dirname(path.relative(folder.dir, source.file))));
+      problems.push(...read.problems);
+      for (const draft of read.drafts) drafts.push(draft);
+      for (const slug of read.unread) unread.add(slug);
     }
-    for (const file of folder.paths) {
-      const { read, problems: found } = await readPath(file);
+    for (const source of folder.paths) {
+      const { read, problems: found } = readPath(source);
       problems.push(...found);
       if (read) paths.set(read.path.slug, read);
     }
-    if (folder.words.length === 0)
-      problems.push({ file: displayPath(dir), line: 1, column: 1, severity: 'error', ...lessons.noWords(dir) });
+    if (folder.words.length === 0) problems.push(problemOf(folder.dir, lessons.noWords(folder.dir)));
     if (dirs.length > 1) shipped ??= glossaryOf(mergeLayers(layers, unread), situations, paths);
   }
 
@@ -112,7 +104,7 @@ export async function loadGlossary(
   return {
     glossary,
     problems,
-    fingerprint: print,
+    fingerprint: fingerprint(folders),
     shipped: shipped ?? glossary,
     beneath: {
       entries: new Map([...merged.words].map(([slug, { entry, folder }]) => [slug, { slug, entry, folder }])),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { explain } from './explain.ts';
 import { PATH_PARTS } from './fields.ts';
-import { displayPath, readBytes } from './files.ts';
+import type { Source } from './files.ts';
 import { lessons } from './lessons.ts';
 import type { At } from './read-file.ts';
 import { pathSchema } from './schema.ts';
@@ -15,10 +15,8 @@ export interface ReadPath {
 }
 
 /** Reads one learning path; its slug is the file's name. */
-export async function readPath(file: string): Promise<{ read?: ReadPath; problems: Problem[] }> {
-  const got = await readBytes(file);
-  if ('problem' in got) return { problems: [got.problem] };
-  const parsed = readYaml(displayPath(file), got.bytes);
+export function readPath(source: Source): { read?: ReadPath; problems: Problem[] } {
+  const parsed = readYaml(source);
   if ('problems' in parsed) return { problems: parsed.problems };
   const { yaml } = parsed;
   const result = pathSchema.safeParse(yaml.data);
@@ -27,7 +25,10 @@ export async function readPath(file: string): Promise<{ read?: ReadPath; problem
     return { problems: firstFew(found, (each) => yaml.problem(each.lesson, each.path, each.part)) };
   }
   const at: At = (lesson, where = [], severity = 'error') => yaml.problem(lesson, where, 'value', severity);
-  return { read: { path: { slug: path.basename(file).replace(/\.[^.]*$/, ''), ...result.data }, at }, problems: [] };
+  return {
+    read: { path: { slug: path.basename(source.file).replace(/\.[^.]*$/, ''), ...result.data }, at },
+    problems: [],
+  };
 }
 
 /** Steps that lead to no word, or to one that a team hides. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { explain } from './explain.ts';
 import { knownParts } from './fields.ts';
+import { displayPath, type Source } from './files.ts';
 import { type Lesson, lessons } from './lessons.ts';
 import { type Entry, type Extension, entrySchema, extensionSchema, hideSchema, SLUG } from './schema.ts';
 import { slugOf } from './slug.ts';
@@ -36,7 +37,7 @@ interface Unread {
   readonly unread?: string | undefined;
 }
 
-interface Source {
+interface Place {
   readonly file: string;
   readonly folder: string;
   readonly yaml: YamlFile;
@@ -47,19 +48,19 @@ interface Source {
  *
  * @param folder the folder it stands in, inside its glossary
  */
-export function readEntries(file: string, bytes: Uint8Array, folder: string): Read {
-  const fileName = path.basename(file).replace(/\.[^.]*$/, '');
-  const read = readYaml(file, bytes);
+export function readEntries(source: Source, folder: string): Read {
+  const fileName = path.basename(source.file).replace(/\.[^.]*$/, '');
+  const read = readYaml(source);
   if ('problems' in read) return { drafts: [], problems: read.problems, unread: [fileName] };
   const { yaml } = read;
   const { data } = yaml;
   const isNothing = data === undefined || data === null || data === '' || (Array.isArray(data) && data.length === 0);
   if (isNothing) return { drafts: [], problems: [yaml.problem(lessons.notAnEntry())], unread: [fileName] };
 
-  const source = { file, folder, yaml };
+  const place = { file: displayPath(source.file), folder, yaml };
   const results = Array.isArray(data)
-    ? data.map((item, i) => readEntry(source, item, [i], undefined))
-    : [readEntry(source, data, [], fileName)];
+    ? data.map((item, i) => readEntry(place, item, [i], undefined))
+    : [readEntry(place, data, [], fileName)];
   const problems = results.flatMap((result) => ('problems' in result ? result.problems : []));
   return {
     drafts: results.flatMap((result) => ('draft' in result ? [result.draft] : [])),
@@ -69,7 +70,7 @@ export function readEntries(file: string, bytes: Uint8Array, folder: string): Re
 }
 
 function readEntry(
-  { file, folder, yaml }: Source,
+  { file, folder, yaml }: Place,
   data: unknown,
   root: readonly PropertyKey[],
   fileName: string | undefined,

@@ -1,16 +1,14 @@
 import { explain } from './explain.ts';
 import { SITUATION_PARTS } from './fields.ts';
-import { displayPath, readBytes } from './files.ts';
+import type { Source } from './files.ts';
 import { lessons } from './lessons.ts';
 import { situationsSchema } from './schema.ts';
 import type { Problem, Situation } from './types.ts';
 import { firstFew, readYaml } from './yaml-file.ts';
 
 /** Reads `situations.yml`: the titles under which one browses, in their order. */
-export async function readSituations(file: string): Promise<{ situations: Situation[]; problems: Problem[] }> {
-  const read = await readBytes(file);
-  if ('problem' in read) return { situations: [], problems: [read.problem] };
-  const parsed = readYaml(displayPath(file), read.bytes);
+export function readSituations(source: Source): { situations: Situation[]; problems: Problem[] } {
+  const parsed = readYaml(source);
   if ('problems' in parsed) return { situations: [], problems: parsed.problems };
   const { yaml } = parsed;
   const result = situationsSchema.safeParse(yaml.data);

@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { fingerprint } from './files.ts';
+import { fingerprint, readFolders } from './files.ts';
 import { errorsOf, type Loaded, loadGlossary } from './load.ts';
 
 export interface WatchOptions {
@@ -27,8 +27,7 @@ export function watchGlossary(dirs: readonly string[], options: WatchOptions): (
   let work: Promise<void> = Promise.resolve();
 
   const compare = async (): Promise<void> => {
-    const print = await fingerprint(dirs);
-    if (stopped || print === last) return;
+    if (fingerprint(await readFolders(dirs)) === last || stopped) return;
     const loaded = await loadGlossary(dirs);
     last = loaded.fingerprint;
     if (stopped) return;

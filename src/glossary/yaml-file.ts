@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, LineCounter, parseAllDocuments } from 'yaml';
 import { hiddenCharacters } from './characters.ts';
+import { displayPath, problemOf, type Source } from './files.ts';
 import { type Lesson, lessons } from './lessons.ts';
 import type { Problem } from './types.ts';
 import { type Fault, faultsOf } from './yaml-problems.ts';
@@ -27,16 +28,17 @@ export function firstFew<T>(all: readonly T[], told: (each: T) => Problem): Prob
   return [...few, { ...last, ...lessons.andMore(all.length - MOST_PROBLEMS) }];
 }
 
-/** Reads one file's bytes. Problems mean that there is no data: what is not sound as YAML is not looked into further. */
-export function readYaml(file: string, bytes: Uint8Array): { yaml: YamlFile } | { problems: Problem[] } {
-  const whole = (lesson: Lesson): { problems: Problem[] } => ({
-    problems: [{ file, line: 1, column: 1, severity: 'error', ...lesson }],
-  });
+/** Makes sense of one file's bytes. Problems mean that there is no data: what is not sound as YAML is not looked into further. */
+export function readYaml(source: Source): { yaml: YamlFile } | { problems: Problem[] } {
+  if (!source.bytes) return { problems: [source.problem] };
+  const { bytes } = source;
+  const file = displayPath(source.file);
+  const whole = (lesson: Lesson): { problems: Problem[] } => ({ problems: [problemOf(source.file, lesson)] });
   if (bytes.length > MOST_BYTES) return whole(lessons.fileTooLarge(bytes.length, MOST_BYTES));
 
-  let source: string;
+  let text: string;
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return whole(lessons.notText());
   }
@@ -48,13 +50,13 @@ export function readYaml(file: string, bytes: Uint8Array): { yaml: YamlFile } | 
     }),
   });
 
-  const hidden = hiddenCharacters(source);
+  const hidden = hiddenCharacters(text);
   if (hidden.length > 0) {
-    for (const { index } of source.matchAll(/^|\n/g)) lines.addNewLine(index && index + 1);
+    for (const { index } of text.matchAll(/^|\n/g)) lines.addNewLine(index && index + 1);
     return faulty(hidden.map(({ index, code, name }) => ({ index, lesson: lessons.hiddenCharacter(code, name) })));
   }
   // Every scalar is read as text, so that a word may be called 404, Null or No.
-  const documents = parseAllDocuments(source, {
+  const documents = parseAllDocuments(text, {
     lineCounter: lines,
     schema: 'failsafe',
     prettyErrors: false,

@@ -365,7 +365,7 @@ describe('whatever stands in a file', () => {
   it('it comes to words or to problems with a place, and never fails', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), scraps), (bytes) => {
-        const { drafts, problems } = readEntries('scraps.yml', bytes, '');
+        const { drafts, problems } = readEntries({ file: 'scraps.yml', bytes }, '');
         expect(drafts.length + problems.length).toBeGreaterThan(0);
         for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
       }),
