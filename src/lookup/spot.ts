@@ -46,11 +46,13 @@ export function spot(message: string, index: Index): Spotted[] {
   );
   const isOfTrade = tradeIn(message, hits, isEveryday);
   const found = new Map<string, Spotted>();
-  for (const [h, { term, start, end }] of hits.entries()) {
+  for (const [h, { term, text, start, end }] of hits.entries()) {
     const known = found.get(term.slug);
     if (known && !known.doubtful) continue;
     if (isEveryday[h] && isPlainUse(h, hits, speech, isEveryday)) continue;
-    const doubtful = isPartOfWord(speech, start, end) || (isEveryday[h] === true && !isOfTrade(h));
+    // "Gateway-API" is about an API; "pino-http" is a name.
+    const isInName = isPartOfWord(speech, start, end) && !CAPITALS.test(text);
+    const doubtful = isInName || (isEveryday[h] === true && !isOfTrade(h));
     // Said technically once, it is meant so: that place is the one to tell.
     if (!known || !doubtful) found.set(term.slug, { term, start, end, doubtful });
   }

@@ -61,6 +61,10 @@ describe('spotting', () => {
     expect(seen('Feature-flags for the front end')).toEqual(['Feature-flags', 'front end']);
   });
 
+  it('doubts what is part of a longer name, but no abbreviation in capitals', () => {
+    expect(seen('merge-bot and the gateway-API')).toEqual(['merge?', 'API']);
+  });
+
   it('knows a verb in its other forms', () => {
     expect(seen('I merged it and deployed; it is being rolled out')).toEqual(['merged', 'deployed', 'rolled out']);
   });
