@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
+import { errorsOf, type Loaded, loadGlossary } from '../../src/glossary/load.ts';
 import { CURATORS, DESIGN, GENERAL, PEOPLE, ROBIN, SAM } from '../../src/practice/cast.ts';
 import { type Answered, StandIn } from '../../src/practice/slack/stand-in.ts';
 import type { Channel, Json, Person, StoredMessage } from '../../src/practice/slack/types.ts';
@@ -81,9 +81,19 @@ export interface TestOptions {
   readonly storage?: (works: Storage) => Storage;
 }
 
+const SHIPPED: readonly string[] = ['glossary'];
+/** The words that ship, read once for all the workspaces of a test file. */
+let shippedWords: Promise<Loaded> | undefined;
+
+function wordsOf(dirs: readonly string[]): Promise<Loaded> {
+  if (dirs !== SHIPPED) return loadGlossary(dirs);
+  shippedWords ??= loadGlossary(dirs);
+  return shippedWords;
+}
+
 /** The real bot, in HTTP mode, beside a Slack on loopback. */
 export async function openWorkspace({
-  glossaryDirs = ['glossary'],
+  glossaryDirs = SHIPPED,
   scopes = SCOPES,
   command = '/define',
   curatorsChannel,
@@ -114,7 +124,7 @@ export async function openWorkspace({
     faultFor: (method, args) => test.fault?.(method, args),
   });
   const slackApiUrl = await slack.start();
-  const loaded = await loadGlossary(glossaryDirs);
+  const loaded = await wordsOf(glossaryDirs);
   if (errorsOf(loaded.problems).length > 0) throw new Error(JSON.stringify(loaded.problems));
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-test-'));
   const bots: Bot[] = [];
