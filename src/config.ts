@@ -23,6 +23,8 @@ export interface Config {
   readonly curatorsChannel?: string | undefined;
   /** Whether the bot greets whoever joins the workspace. */
   readonly welcomeNewTeammates: boolean;
+  /** Where Slack fetches pictures, without a slash at its end: `/pictures/…` follows. */
+  readonly publicUrl?: string | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -45,10 +47,11 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535);
 
-/** Slack fetches pictures over HTTPS; only on one's own machine is there none. */
+/** Slack fetches pictures over HTTPS; only on one's own machine is there none. The file's name is put behind it. */
 const isPublicAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username || password || /[?#]/.test(text)) return false;
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback);
 };
@@ -80,7 +83,11 @@ const variables = z.object({
     .regex(/^[CG][A-Z0-9]{8,}$/)
     .optional(),
   WELCOME_NEW_TEAMMATES: z.enum(['on', 'off']).default('off'),
-  PUBLIC_URL: z.string().refine(isPublicAddress).optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicAddress)
+    .transform((text) => new URL(text).href.replace(/\/+$/, ''))
+    .optional(),
   PRACTICE_PORT: port.optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -102,7 +109,7 @@ const MENDS: Readonly<Record<string, string>> = {
     'Give the channel’s id, not its name: open the channel in Slack, click its name, and copy the id at the bottom of About. It starts with C or G.',
   WELCOME_NEW_TEAMMATES: 'Write on or off, or leave it away for off.',
   PUBLIC_URL:
-    'Write a whole address that Slack can reach, such as https://define.example.com. Only on your own machine may it begin with http://.',
+    'Write a whole address that Slack can reach, such as https://define.example.com, with no password, ? or # in it. Only on your own machine may it begin with http://.',
   PRACTICE_PORT: 'Give a whole number from 0 to 65535, or leave it away for 4000.',
   LOG_LEVEL: 'Choose one of error, warn, info, debug.',
 };
@@ -134,6 +141,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: C
       database: databaseOf(data),
       curatorsChannel: data.CURATORS_CHANNEL,
       welcomeNewTeammates: data.WELCOME_NEW_TEAMMATES === 'on',
+      publicUrl: data.PUBLIC_URL,
       logLevel: data.LOG_LEVEL,
     },
   };

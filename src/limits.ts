@@ -135,12 +135,9 @@ function checkBlock(found: Findings, at: string, block: Data): void {
     case 'context':
       found.count(`${at}.elements`, block.elements, LIMITS.contextElements);
       list(block.elements).forEach((element, i) => {
-        found.length(
-          `${at}.elements[${i}]`,
-          textOf(element),
-          LIMITS.sectionField,
-          isData(element) && element.type === 'image' ? 0 : 1,
-        );
+        const place = `${at}.elements[${i}]`;
+        if (isData(element) && element.type === 'image') checkImage(found, place, element);
+        else found.length(place, textOf(element), LIMITS.sectionField, 1);
       });
       return;
     case 'actions':
@@ -158,8 +155,7 @@ function checkBlock(found: Findings, at: string, block: Data): void {
       return;
     }
     case 'image':
-      found.length(`${at}.image_url`, block.image_url, LIMITS.imageUrl, 1);
-      found.length(`${at}.alt_text`, block.alt_text ?? '', LIMITS.imageAlt, 1);
+      checkImage(found, at, block);
       return;
     case 'input':
       found.length(`${at}.label`, textOf(block.label) ?? '', LIMITS.inputLabel, 1);
@@ -168,6 +164,14 @@ function checkBlock(found: Findings, at: string, block: Data): void {
       return;
     default:
   }
+}
+
+/** A picture, be it a block or part of one: it comes from one place, and says what it shows. */
+function checkImage(found: Findings, at: string, { image_url, slack_file, alt_text }: Data): void {
+  if ((image_url === undefined) === (slack_file === undefined))
+    found.add(at, 'neither image_url nor slack_file, or both');
+  found.length(`${at}.image_url`, image_url, LIMITS.imageUrl, 1);
+  found.length(`${at}.alt_text`, alt_text ?? '', LIMITS.imageAlt, 1);
 }
 
 /** The characters a reader sees in a `rich_text` block, however deep its sections, lists and quotes go. */
@@ -197,6 +201,7 @@ function checkElement(found: Findings, at: string, element: unknown): void {
     found.add(at, 'no element');
     return;
   }
+  if (element.type === 'image') checkImage(found, at, element);
   found.length(`${at}.action_id`, element.action_id, LIMITS.id, 1);
   found.length(`${at}.value`, element.value, LIMITS.value);
   found.length(`${at}.accessibility_label`, element.accessibility_label, LIMITS.accessibilityLabel);

@@ -175,6 +175,21 @@ describe('a message', () => {
     ['rich text without words', richText(0), 'blocks[0]: empty'],
     ['an image that nobody describes', message({ type: 'image', image_url: 'x' }), 'blocks[0].alt_text: empty'],
     [
+      'an image beside a text that nobody describes',
+      message({ type: 'section', text: plain(1), accessory: { type: 'image', image_url: 'x' } }),
+      'blocks[0].accessory.alt_text: empty',
+    ],
+    [
+      'an image in small that nobody describes',
+      message({ type: 'context', elements: [{ type: 'image', image_url: 'x' }] }),
+      'blocks[0].elements[0].alt_text: empty',
+    ],
+    [
+      'an image from nowhere',
+      message({ type: 'image', alt_text: 'x' }),
+      'blocks[0]: neither image_url nor slack_file, or both',
+    ],
+    [
       'one action twice in a block',
       actions(button(), button()),
       'blocks[0].elements[1].action_id: used twice in its block',
