@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { errorsOf, type Loaded } from './glossary/load.ts';
+import { pictureNamed, pictureOf } from './glossary/pictures.ts';
 import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
 import { createMetrics } from './metrics.ts';
@@ -9,7 +9,7 @@ import { createApp, httpReceiver } from './slack/app.ts';
 import { curationKinds } from './slack/curators/messages.ts';
 import { noticeKind } from './slack/curators/notices.ts';
 import { Curators } from './slack/curators/who.ts';
-import { identify, StartProblem } from './slack/identity.ts';
+import { identify } from './slack/identity.ts';
 import { InFlight } from './slack/in-flight.ts';
 import { InTurn } from './slack/in-turn.ts';
 import type { Deps } from './slack/listener.ts';
@@ -17,18 +17,18 @@ import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
 import { Outbox } from './slack/outbox.ts';
 import { shared } from './slack/pages.ts';
+import { Pictures } from './slack/pictures.ts';
 import { GENEROUS, type Rate } from './slack/rate-limit.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
-import { slackErrorOf, webClient, webClientOptions } from './slack/web-api.ts';
+import { webClient, webClientOptions } from './slack/web-api.ts';
 import { wordADayKind } from './slack/word-a-day.ts';
-import { StorageAway } from './storage/away.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
 import { entriesOver } from './wire/entries.ts';
-import { close, listen } from './wire/listening.ts';
-import { readiness } from './wire/readiness.ts';
+import { close, listen, openSocket, portOf } from './wire/listening.ts';
+import { logAway, readiness, readyOrAway } from './wire/readiness.ts';
 import { WorkspaceWords } from './wire/workspace-words.ts';
 
 export interface Surroundings {
@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly lookEveryMs?: number;
   /** The storage, where it is not the one that the configuration names. */
   readonly storage?: Storage;
+  /** Whether Slack fetches pictures from where the bot listens, as one on the same machine can. */
+  readonly ownPictures?: boolean;
   /** The address to listen on; every address of the machine unless told. */
   readonly host?: string;
   /** Is told whenever an edit was read, whether it is in use or broken. */
@@ -86,6 +88,7 @@ export async function startBot({
   everyMs = 60_000,
   lookEveryMs = 3_000,
   storage = openStorage(config.database, (away) => logAway(log, away)),
+  ownPictures = false,
   host,
   onEdit,
 }: Surroundings): Promise<Bot> {
@@ -130,6 +133,12 @@ export async function startBot({
     scopes: identity.scopes,
     greetsNewcomers: config.welcomeNewTeammates,
     storage,
+    pictures: new Pictures({
+      publicUrl: () => (ownPictures ? `http://127.0.0.1:${portOf(server)}` : config.publicUrl),
+      nameOf: async (term) => (await pictureOf(term, words.loaded.layers))?.name,
+      now,
+      log,
+    }),
     homes: new InTurn(),
     log,
     metrics,
@@ -155,7 +164,8 @@ export async function startBot({
     ['/ready', shared(() => readiness(isHealthy, storage))],
     ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
   ]);
-  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy, pages, now, log });
+  const picture = (name: string) => pictureNamed(name, words.loaded.layers);
+  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy, pages, picture, now, log });
   try {
     await listen(server, config.port, host);
     if (socket) await openSocket(() => socket.start());
@@ -187,7 +197,7 @@ export async function startBot({
       onEdit?.(edited);
     },
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   log.info({ port, words: loaded.glossary.terms.size, team: identity.teamName, by: connection.by }, 'Define is ready');
 
   return {
@@ -208,31 +218,4 @@ export async function startBot({
       log.info({}, 'stopped');
     },
   };
-}
-
-/** Words are explained without the storage too, so a bot whose database may come back by itself starts without it. */
-async function readyOrAway(storage: Storage): Promise<void> {
-  try {
-    await storage.ready();
-  } catch (error) {
-    if (error instanceof StorageAway && error.mayPass) return;
-    await storage.close();
-    throw error instanceof StorageAway ? new StartProblem(error.message, error.mend) : error;
-  }
-}
-
-function logAway(log: Log, away: StorageAway | undefined): void {
-  if (!away) log.info({}, 'the database answers again');
-  else log.warn({}, `${away.message} ${away.mend} Until then words are explained, and nothing is kept.`);
-}
-
-async function openSocket(start: () => Promise<unknown>): Promise<void> {
-  try {
-    await start();
-  } catch (error) {
-    throw new StartProblem(
-      `Slack does not accept the token in SLACK_APP_TOKEN (${slackErrorOf(error) ?? 'no answer'}).`,
-      'On your app’s page → Basic Information → App-Level Tokens, make one with the scope connections:write, and switch Socket Mode on.',
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Button, ImageBlock, KnownBlock, ModalView } from '@slack/types';
 import { ACTIONS } from './ids.ts';
 import { button, type Piece, small } from './pieces.ts';
 import { type CardState, encode } from './values.ts';
@@ -26,6 +26,10 @@ type Open = Pick<ModalView, 'title' | 'blocks'> & {
     | null;
 };
 
+/** Slack tells a picture's measures with it, and does not take them back. */
+const asItWasSent = (block: ImageBlock): ImageBlock =>
+  'image_url' in block ? { type: 'image', image_url: block.image_url, alt_text: block.alt_text } : block;
+
 /**
  * An open modal, whatever it shows, with its button Keep turned into Let go and back.
  *
@@ -41,6 +45,7 @@ export function withKept(
   const blocks = (open.blocks as readonly KnownBlock[])
     .filter(({ block_id }) => block_id !== LINE_ID)
     .flatMap((block): KnownBlock[] => {
+      if (block.type === 'image') return [asItWasSent(block)];
       if (block.type !== 'actions' || block.block_id !== pressed.block) return [block];
       const elements = block.elements.map((each) => (each.action_id === pressed.action ? turned : each));
       return isKept ? [KEPT_LINE.block, { ...block, elements }] : [{ ...block, elements }];

@@ -4,12 +4,14 @@ import { LIMITS } from '../limits.ts';
 import { nameOf } from './card.ts';
 import { ACTIONS, VIEWS } from './ids.ts';
 import { KEPT_LINE, keepButton } from './kept.ts';
+import { pictureAlt } from './picture-alt.ts';
 import {
   actions,
   button,
   divider,
   type Piece,
   paragraph,
+  picture,
   plain,
   preformatted,
   said,
@@ -28,14 +30,19 @@ type How = Omit<MoreState, 'slug'>;
 
 const FRESH: How = { trail: [] };
 
-/** The modal "Tell me more": everything the entry has, and the way to related words and back. */
-export function moreView(term: Term, terms: Terms, how = FRESH): ModalView {
+/**
+ * The modal "Tell me more": everything the entry has, and the way to related words and back.
+ *
+ * @param pictureUrl where Slack fetches the word's picture, if there is one
+ */
+export function moreView(term: Term, terms: Terms, how = FRESH, pictureUrl?: string): ModalView {
   const state = { ...how, slug: term.slug };
   const back = backButton(state, terms);
   const copy = button(ACTIONS.copyAsText, WORDS.copyAsText, term.term, encode({ slug: term.slug }));
   return modal(VIEWS.more, term.term, state, [
     // A long page has its way back at either end.
     ...(back.length > 0 ? [actions(...back)] : []),
+    ...(pictureUrl ? [picture(pictureUrl, pictureAlt(term))] : []),
     ...belowTitle(term, wholeEntry(term, terms, how.another)),
     divider,
     ...(how.kept ? [KEPT_LINE] : []),

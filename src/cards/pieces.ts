@@ -102,6 +102,12 @@ export const preformatted = (text: string): Piece => ({
   says: '',
 });
 
+/** A picture that Slack fetches, with what it shows in words. */
+export const picture = (image_url: string, alt_text: string): Piece => ({
+  block: { type: 'image', image_url, alt_text },
+  says: escapeText(alt_text),
+});
+
 /** A line in small letters. */
 export const small = (text: string): Piece => ({
   block: { type: 'context', elements: [plain(text)] },

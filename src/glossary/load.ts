@@ -4,6 +4,7 @@ import { type Merged, mergeLayers } from './layers.ts';
 import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
 import { pathProblems, type ReadPath, readPath } from './paths.ts';
+import type { Layer } from './pictures.ts';
 import { type Draft, readEntries } from './read-file.ts';
 import { readSituations } from './situations.ts';
 import { nearest } from './slug.ts';
@@ -21,6 +22,8 @@ export interface Loaded {
   readonly shipped: Glossary;
   /** What a workspace's own words are laid over. */
   readonly beneath: Beneath;
+  /** The folders, each with the words as they are once it is laid over those before it. */
+  readonly layers: readonly Layer[];
 }
 
 export interface Beneath {
@@ -48,7 +51,7 @@ export async function loadGlossary(
   const layers: Draft[][] = [];
   const unread = new Set<string>();
   const paths = new Map<string, ReadPath>();
-  let shipped: Glossary | undefined;
+  const laid: Layer[] = [];
 
   for (const listed of folders) {
     const drafts: Draft[] = [];
@@ -75,11 +78,13 @@ export async function loadGlossary(
       if (read) paths.set(read.path.slug, read);
     }
     if (folder.words.length === 0) problems.push(problemOf(folder.dir, lessons.noWords(folder.dir)));
-    if (dirs.length > 1) shipped ??= glossaryOf(mergeLayers(layers, unread), situations, paths);
+    if (layers.length < dirs.length)
+      laid.push({ dir: folder.dir, glossary: glossaryOf(mergeLayers(layers, unread), situations, paths) });
   }
 
   const merged = mergeLayers(layers, unread);
   const glossary = glossaryOf(merged, situations, paths);
+  laid.push({ dir: dirs.at(-1) ?? '', glossary });
   for (const word of merged.words.values()) {
     const { entry } = word;
     if (entry.situation && !situations.has(entry.situation))
@@ -105,11 +110,12 @@ export async function loadGlossary(
     glossary,
     problems,
     fingerprint: fingerprint(folders),
-    shipped: shipped ?? glossary,
+    shipped: laid[0]?.glossary ?? glossary,
     beneath: {
       entries: new Map([...merged.words].map(([slug, { entry, folder }]) => [slug, { slug, entry, folder }])),
       situations: [...situations.values()],
     },
+    layers: laid,
   };
 }
 

@@ -8,6 +8,7 @@ import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Once } from './once.ts';
+import type { Pictures } from './pictures.ts';
 import type { Rate } from './rate-limit.ts';
 
 /** What listeners are given. */
@@ -44,6 +45,7 @@ export interface Deps {
   /** Whether it greets whoever joins the workspace. */
   readonly greetsNewcomers: boolean;
   readonly storage: Storage;
+  readonly pictures: Pictures;
   /** In which Home tabs are changed: one change after another for each person. */
   readonly homes: InTurn;
   readonly log: Log;

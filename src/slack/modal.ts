@@ -6,8 +6,11 @@ import { insist, slackErrorOf } from './web-api.ts';
 export type Modal = ReturnType<typeof modalOf>;
 
 /** Opens a modal; over an open one it is put on top, and where three are stacked already, in place of the topmost. */
-export async function openModal({ client, triggerId, view: pressedIn }: Press, view: Modal): Promise<void> {
-  const trigger_id = triggerId;
+export function openModal(press: Press, view: Modal): Promise<void> {
+  return press.pictures.sendWith(view, (each) => open(press, each));
+}
+
+async function open({ client, triggerId: trigger_id, view: pressedIn }: Press, view: Modal): Promise<void> {
   if (pressedIn?.type !== 'modal') {
     await insist(() => client.views.open({ trigger_id, view }));
     return;
@@ -32,13 +35,27 @@ export async function showInPlace(press: Press, message: Message, as = modalOf):
  * Turns the modal that was pressed in into another page. Of two quick presses the first wins, and whoever closed it wants
  * no more of it.
  */
-export async function turnPage({ client, view: pressedIn }: Press, view: Modal): Promise<void> {
-  if (!pressedIn) return;
-  const { id: view_id, hash } = pressedIn;
+export async function turnPage(press: Press, view: Modal): Promise<void> {
+  const { view: pressedIn } = press;
+  if (pressedIn) await change(press, pressedIn, view, ['hash_conflict', 'not_found']);
+}
+
+/** Changes a modal, whatever happened to it meanwhile; whoever closed it wants no more of it. */
+export const changeView = (press: Press, id: string, view: Modal): Promise<void> =>
+  change(press, { id }, view, ['not_found']);
+
+async function change(
+  { client, pictures }: Press,
+  { id: view_id, hash }: { readonly id: string; readonly hash?: string },
+  view: Modal,
+  passedOver: readonly string[],
+): Promise<void> {
   try {
-    await insist(() => client.views.update({ view_id, hash, view }));
+    await pictures.sendWith(view, (each) =>
+      insist(() => client.views.update({ view_id, ...(hash && { hash }), view: each })),
+    );
   } catch (error) {
-    if (!['hash_conflict', 'not_found'].includes(slackErrorOf(error) ?? '')) throw error;
+    if (!passedOver.includes(slackErrorOf(error) ?? '')) throw error;
   }
 }
 

@@ -17,6 +17,7 @@ import { WORDS } from '../cards/words.ts';
 import type { Person } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import { openModal } from './modal.ts';
+import type { Pictures } from './pictures.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
 import { slackErrorOf } from './web-api.ts';
 import { workspaceOf } from './whose.ts';
@@ -36,6 +37,7 @@ export interface Press {
   readonly pressed: { readonly block: string; readonly action: string };
   readonly context: Context;
   readonly client: WebClient;
+  readonly pictures: Pictures;
   /** Says something to whoever pressed. */
   readonly tell: (message: Message) => Promise<void>;
   readonly respond: RespondFn;
@@ -48,7 +50,7 @@ type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient; conte
 export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
   onAction(app, action, async (args) => {
     await args.ack();
-    const press = readPress(args);
+    const press = readPress(args, deps);
     await work(press).catch((error: unknown) => apologise(deps.log, error, press.tell));
   });
 }
@@ -68,7 +70,7 @@ export function onStoringPress<T>(
   show: (press: Press, stored: T) => Promise<void>,
 ): void {
   onAction(app, action, async (args) => {
-    const press = readPress(args);
+    const press = readPress(args, deps);
     try {
       const stored = await store(press).finally(() => args.ack());
       await show(press, stored);
@@ -81,7 +83,7 @@ export function onStoringPress<T>(
 const onAction = (app: App, action: ActionId, work: (args: PressArgs) => Promise<void>): void =>
   app.action<Pressed>({ type: 'block_actions', action_id: actionPattern(action) }, work);
 
-function readPress(args: PressArgs): Press {
+function readPress(args: PressArgs, { pictures }: Deps): Press {
   const { body, action, client, respond } = args;
   const container = body.container as { channel_id?: string; thread_ts?: string; message_ts?: string };
   const channel = body.channel?.id ?? container.channel_id;
@@ -97,6 +99,7 @@ function readPress(args: PressArgs): Press {
     pressed: { block: action.block_id, action: action.action_id },
     context: args.context,
     client,
+    pictures,
     respond,
     tell: (message) => (place ? respondPrivately(respond, place, message) : tellInView(press, message)),
   };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { asRequest, type Log } from './log.ts';
-import { CAUTION, type Page } from './pages.ts';
+import { CAUTION, type Page, picturePage } from './pages.ts';
 
 export interface ServerOptions {
   /** Bolt's side of `POST /slack/events`; absent in Socket Mode. */
@@ -9,11 +9,14 @@ export interface ServerOptions {
   readonly isHealthy: () => boolean;
   /** What else is served, by its path. */
   readonly pages: ReadonlyMap<string, () => Promise<Page>>;
+  /** The picture of this name, which stands at `/pictures/…`. */
+  readonly picture: (name: string) => Promise<Uint8Array | undefined>;
   /** The time in milliseconds. */
   readonly now: () => number;
   readonly log: Log;
 }
 
+const PICTURES = '/pictures/';
 /** Slack's largest requests are far below this. */
 const MOST_BYTES = 1_048_576;
 const BODY_TIMEOUT_MS = 10_000;
@@ -25,7 +28,7 @@ const MOST_SKEW_S = 300;
  * one that is too large, and keeps from Bolt what makes it fail: bodies that are no objects, and content types with
  * parameters.
  */
-export function createHttpServer({ onSlack, isHealthy, pages, now, log }: ServerOptions): Server {
+export function createHttpServer({ onSlack, isHealthy, pages, picture, now, log }: ServerOptions): Server {
   const server = createServer((req, res) => {
     asRequest(log, () =>
       route(req, res).catch((error: unknown) => {
@@ -41,11 +44,13 @@ export function createHttpServer({ onSlack, isHealthy, pages, now, log }: Server
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     // While it stops, each connection is closed with its last answer, so that nothing more is sent on it.
     if (!isHealthy()) res.shouldKeepAlive = false;
-    const [path] = (req.url ?? '').split('?');
-    const page = path === '/health' ? health : pages.get(path ?? '');
-    if (page) {
+    const [path = ''] = (req.url ?? '').split('?');
+    const page = path === '/health' ? health : pages.get(path);
+    if (page || path.startsWith(PICTURES)) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
-      return show(res, await page());
+      if (page) return show(res, await page());
+      const bytes = await picture(path.slice(PICTURES.length));
+      return bytes ? show(res, picturePage(bytes)) : end(res, 404);
     }
     if (path !== '/slack/events' || !onSlack) return end(res, 404, 'close');
     if (req.method !== 'POST') return end(res, 405, 'close');
@@ -66,8 +71,9 @@ export function createHttpServer({ onSlack, isHealthy, pages, now, log }: Server
   return server;
 }
 
-function show(res: ServerResponse, { status, body, type = 'text/plain; charset=utf-8' }: Page): void {
-  res.writeHead(status, { ...CAUTION, 'content-type': type, ...(status === 503 && { connection: 'close' }) }).end(body);
+function show(res: ServerResponse, { status, body, type = 'text/plain; charset=utf-8', headers }: Page): void {
+  const about = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+  res.writeHead(status, { ...CAUTION, ...about, ...(status === 503 && { connection: 'close' }), ...headers }).end(body);
 }
 
 function end(res: ServerResponse, status: number, connection: 'close' | 'keep-alive' = 'keep-alive'): void {

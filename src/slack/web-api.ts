@@ -16,6 +16,8 @@ const fetchInTime = (...[url, init = {}]: Parameters<Fetch>): Promise<Response> 
   return fetch(url, { ...init, signal } as RequestInit);
 };
 
+const tookTooLong = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+
 /** Only here every call comes by, those of Bolt's own included. */
 const watched =
   (slackApiUrl: string, onFailed: OnFailedCall): Fetch =>
@@ -28,7 +30,7 @@ const watched =
       if (error) onFailed(method, error);
       return response;
     } catch (error) {
-      onFailed(method, error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'no_connection');
+      onFailed(method, tookTooLong(error) ? 'timeout' : 'no_connection');
       throw error;
     }
   };
@@ -66,6 +68,9 @@ export function slackErrorOf(error: unknown): string | undefined {
   const { data } = (error ?? {}) as { data?: { error?: unknown } };
   return typeof data?.error === 'string' ? data.error : undefined;
 }
+
+/** Whether Slack did not answer a call in time, so that nobody knows what became of it. */
+export const isTimeout = (error: unknown): boolean => tookTooLong((error as { original?: unknown } | null)?.original);
 
 const MOST_TRIES = 3;
 const LONGEST_WAIT_MS = 10_000;

@@ -1,4 +1,7 @@
+import { StartProblem } from '../slack/identity.ts';
+import type { Log } from '../slack/log.ts';
 import type { Page } from '../slack/pages.ts';
+import { StorageAway } from '../storage/away.ts';
 import type { Storage } from '../storage/types.ts';
 
 const MOST_WAIT_FOR_DATABASE_MS = 1_000;
@@ -10,4 +13,25 @@ export async function readiness(isHealthy: () => boolean, storage: Storage): Pro
   const body =
     'The database does not answer. Words are explained all the same, and nothing can be kept until it does. The log says what to mend.\n';
   return { status: 503, body };
+}
+
+/**
+ * Words are explained without the storage too, so a bot whose database may come back by itself starts without it.
+ *
+ * @throws StartProblem when the storage will not come back by itself
+ */
+export async function readyOrAway(storage: Storage): Promise<void> {
+  try {
+    await storage.ready();
+  } catch (error) {
+    if (error instanceof StorageAway && error.mayPass) return;
+    await storage.close();
+    throw error instanceof StorageAway ? new StartProblem(error.message, error.mend) : error;
+  }
+}
+
+/** Says that the storage is away, and that it is back. */
+export function logAway(log: Log, away: StorageAway | undefined): void {
+  if (!away) log.info({}, 'the database answers again');
+  else log.warn({}, `${away.message} ${away.mend} Until then words are explained, and nothing is kept.`);
 }

@@ -14,6 +14,7 @@ import { nodes, shown } from '../support/shown.ts';
 
 const RUNS = { numRuns: 60 };
 const SOMEBODY = 'U0SOMEBODY';
+const PICTURE = 'https://define.example.com/pictures/full-0123456789ab.png';
 
 const flag = fc.constantFrom(undefined, true as const);
 const state = fc
@@ -107,7 +108,7 @@ describe('whatever word the glossary lets through', () => {
         const linked = others.map(({ slug }) => ({ slug, because: 'x'.repeat(200) }));
         const whole = { ...term, builds_on: linked, see_also: linked };
         const terms = both([...others, whole]);
-        const view = moreView(whole, terms, { ...how, trail: [...how.trail, whole.slug] });
+        const view = moreView(whole, terms, { ...how, trail: [...how.trail, whole.slug] }, PICTURE);
         expect(viewProblems(view)).toEqual([]);
         expect(nodes(view, ({ type }) => type === 'mrkdwn')).toEqual([]);
         namesItsButtons(view.blocks);
@@ -170,7 +171,7 @@ describe('a word as long as the glossary lets it be, made of one sign over and o
           { command: '/define' },
         ),
       );
-    expect(viewProblems(moreView(term, both(terms)))).toEqual([]);
+    expect(viewProblems(moreView(term, both(terms), undefined, PICTURE))).toEqual([]);
     expect(viewProblems(copyView(term, both(terms)))).toEqual([]);
     expect(viewProblems(moreView(term, both(terms), { trail: ['full-1'], another: true }))).toEqual([]);
     expect(viewProblems(goneView({ slug: 'gone', trail: ['full-1'] }, both(terms)))).toEqual([]);

@@ -12,9 +12,8 @@ import {
 } from '../../cards/values.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { type Modal, openModal } from '../modal.ts';
+import { changeView, type Modal, openModal } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
 
 /** "Keep", "Let go" and "My words". */
 export const myWords: Listener = {
@@ -54,7 +53,7 @@ export const myWords: Listener = {
       const state = decodeMyWords(press.value);
       if (!state) return press.tell(goneOrOld(state));
       const view = await drawMyWords(press, deps, state.page);
-      if (press.view?.callback_id === VIEWS.myWords) await update(press, press.view.id, view);
+      if (press.view?.callback_id === VIEWS.myWords) await changeView(press, press.view.id, view);
       else await openModal(press, view);
     });
   },
@@ -78,18 +77,18 @@ async function changeModal(press: Press, deps: Deps, term: Term | undefined, sta
   const { view, pressed } = press;
   if (!view) return;
   const page = decodeMyWords(view.private_metadata)?.page;
-  if (view.callback_id === VIEWS.myWords) return update(press, view.id, await drawMyWords(press, deps, page ?? 0));
+  if (view.callback_id === VIEWS.myWords) return changeView(press, view.id, await drawMyWords(press, deps, page ?? 0));
   if (term) {
     const turned = withKept(view, pressed, keepButton(term.term, state));
     const more = decodeMore(view.private_metadata);
-    await update(
+    await changeView(
       press,
       view.id,
       more ? { ...turned, private_metadata: encodeMore(withOrWithout(more, state)) } : turned,
     );
   }
   if (page !== undefined && view.previous_view_id)
-    await update(press, view.previous_view_id, await drawMyWords(press, deps, page));
+    await changeView(press, view.previous_view_id, await drawMyWords(press, deps, page));
 }
 
 /** What "Tell me more" remembers, so that its next page knows it too. */
@@ -99,12 +98,3 @@ function withOrWithout({ kept: _, ...more }: MoreState, { kept }: CardState): Mo
 
 const drawMyWords = async ({ person }: Press, { storage, index }: Deps, page: number): Promise<Modal> =>
   myWordsView(await storage.keptWords.list(person), index(person.workspace).glossary, page);
-
-async function update({ client }: Press, view_id: string, view: Modal): Promise<void> {
-  try {
-    await insist(() => client.views.update({ view_id, view }));
-  } catch (error) {
-    // Whoever closed the modal meanwhile wants no more of it.
-    if (slackErrorOf(error) !== 'not_found') throw error;
-  }
-}

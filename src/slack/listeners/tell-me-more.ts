@@ -26,22 +26,23 @@ export const tellMeMore: Listener = {
 /** Where a press leads. */
 type Next = (here: MoreState, pressed: CardState, terms: Terms) => MoreState;
 
-async function open(press: Press, { index }: Deps): Promise<void> {
+async function open(press: Press, { index, pictures }: Deps): Promise<void> {
   const state = decodeCard(press.value);
   const { terms } = index(press.person.workspace).glossary;
   const term = state && terms.get(state.slug);
   if (!term) return press.tell(goneOrOld(state));
-  await openModal(press, moreView(term, terms, { trail: [], ...(state.kept && { kept: true }) }));
+  const how = { trail: [], ...(state.kept && { kept: true as const }) };
+  await openModal(press, moreView(term, terms, how, await pictures.of(term)));
 }
 
 /** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
-async function turnTo(press: Press, { index }: Deps, next: Next, draw: typeof moreView) {
+async function turnTo(press: Press, { index, pictures }: Deps, next: Next, draw: typeof moreView) {
   const { value, person, view, tell } = press;
   const pressed = decodeCard(value);
   if (!pressed || !view) return tell(goneOrOld(undefined));
   const { terms } = index(person.workspace).glossary;
   const state = next(decodeMore(view.private_metadata) ?? { slug: pressed.slug, trail: [] }, pressed, terms);
   const term = terms.get(state.slug);
-  const page = term ? draw(term, terms, state) : goneView(state, terms);
+  const page = term ? draw(term, terms, state, await pictures.of(term)) : goneView(state, terms);
   await turnPage(press, page);
 }
