@@ -57,6 +57,7 @@ async function open(port: number, command: string): Promise<void> {
           // Whoever jumps to tomorrow does not want to wait a minute for its word.
           everyMs: 2_000,
           host: '127.0.0.1',
+          ownPictures: true,
           onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
         }),
     });

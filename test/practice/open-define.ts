@@ -43,6 +43,7 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
         graceMs: 0,
         everyMs: 200,
         host: '127.0.0.1',
+        ownPictures: true,
         onEdit: ({ problems }) => practice.showGlossaryProblems(problemLines(errorsOf(problems))),
       }),
   });

@@ -2,9 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { pictureName } from '../../src/glossary/pictures.ts';
 import { DESIGN, GENERAL, PEOPLE, SAM } from '../../src/practice/cast.ts';
 import { StandIn } from '../../src/practice/slack/stand-in.ts';
 import { BOT, TEAM } from '../../src/practice/slack/workspace.ts';
+import { folderWith, word } from '../support/glossary.ts';
+import { png } from '../support/png.ts';
 import { type Running, runScript, startProcess } from '../support/run.ts';
 import { SCOPES, SECRET, TOKEN, until } from '../support/workspace.ts';
 
@@ -42,6 +45,8 @@ describe('in Socket Mode', () => {
           : undefined,
     });
     env = { SLACK_BOT_TOKEN: TOKEN, SLACK_APP_TOKEN: 'xapp-1-test', SLACK_API_URL: await slack.start() };
+    const folder = await folderWith({ 'heron.yml': word('Heron'), 'pictures/heron.png': png('heron') });
+    env.GLOSSARY_DIRS = `glossary,${folder}`;
     bot = await startProcess(env);
   });
   afterAll(async () => {
@@ -94,8 +99,9 @@ describe('in Socket Mode', () => {
     expect((await answerTo(id)).payload?.text).toContain('dress rehearsal');
   });
 
-  it('is asked after its health by HTTP, and takes nothing else there', async () => {
+  it('is asked after its health and for pictures by HTTP, and takes nothing else there', async () => {
     expect((await fetch(`${bot.url}/health`)).status).toBe(200);
+    expect((await fetch(`${bot.url}/pictures/${pictureName('heron', png('heron'))}`)).status).toBe(200);
     expect((await fetch(`${bot.url}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(404);
   });
 

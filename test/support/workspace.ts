@@ -70,6 +70,8 @@ export interface TestOptions {
   readonly command?: string;
   readonly curatorsChannel?: string;
   readonly welcomeNewTeammates?: boolean;
+  /** Where Slack fetches pictures: an address, or where the bot itself listens. */
+  readonly pictures?: 'own' | `https://${string}`;
   /** How often what is due is sent by itself; tests call `bot.tick()`. */
   readonly everyMs?: number;
   /** Who else is there, and where. */
@@ -98,6 +100,7 @@ export async function openWorkspace({
   command = '/define',
   curatorsChannel,
   welcomeNewTeammates = false,
+  pictures,
   everyMs = 3_600_000,
   people = [],
   channels = [],
@@ -140,8 +143,10 @@ export async function openWorkspace({
         database: { by: 'sqlite', dataDir },
         curatorsChannel,
         welcomeNewTeammates,
+        publicUrl: pictures === 'own' ? undefined : pictures,
         logLevel: 'info',
       },
+      ownPictures: pictures === 'own',
       loaded,
       log,
       now,

@@ -1,3 +1,4 @@
+import { unknownPictureParts } from './pictures.ts';
 import { isJson, type Json } from './types.ts';
 
 type Surface = 'message' | 'modal' | 'home';
@@ -32,13 +33,14 @@ const BLOCK_TYPES: Readonly<Record<string, readonly Surface[]>> = {
 /** What Slack would say of blocks that it does not know, or not on this surface. */
 export function blockTypeProblems(blocks: unknown, surface: Surface): string[] {
   if (!Array.isArray(blocks)) return [];
-  return blocks.flatMap((block: unknown, i) => {
+  const problems = blocks.flatMap((block: unknown, i) => {
     const type = isJson(block) ? String(block.type) : 'none';
     if (!BLOCK_TYPES[type]) return [`unsupported type: ${type} [json-pointer:/blocks/${i}/type]`];
     return BLOCK_TYPES[type].includes(surface)
       ? []
       : [`a block of type ${type} is not taken in a ${surface} [json-pointer:/blocks/${i}/type]`];
   });
+  return [...problems, ...unknownPictureParts(blocks)];
 }
 
 /** Blocks with an id each: Slack gives one to every block that came without. */

@@ -1,4 +1,5 @@
 import { withBlockIds } from './blocks.ts';
+import { withMeasures } from './pictures.ts';
 import type { Channel, Json, OpenView, Person, StoredMessage } from './types.ts';
 import { BOT, TEAM } from './workspace.ts';
 
@@ -50,7 +51,7 @@ export const messageShape = ({ visibleTo: _, channel: __, ...message }: StoredMe
   type: 'message',
   team: TEAM.id,
   ...message,
-  ...(message.blocks && { blocks: withBlockIds(message.blocks) }),
+  ...(message.blocks && { blocks: withMeasures(withBlockIds(message.blocks)) }),
 });
 
 /** A view as interactions and answers carry it. */
@@ -67,6 +68,6 @@ export const viewShape = ({ id, view, hash, beneath, root }: OpenView, values: J
   external_id: view.external_id ?? '',
   previous_view_id: beneath ?? null,
   root_view_id: root ?? id,
-  blocks: withBlockIds(view.blocks),
+  blocks: withMeasures(withBlockIds(view.blocks)),
   state: { values },
 });

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { methodCoverage, uncovered } from './coverage.ts';
 import { METHODS } from './methods.ts';
+import { pictureProblems } from './pictures.ts';
 import type { ResponseUrls } from './response-urls.ts';
-import { type Json, Refusal } from './types.ts';
+import { isJson, type Json, Refusal } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A call of the bot's, as it came and as it was answered. */
@@ -58,6 +59,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
   let result: Json;
   try {
     if (!room) throw new Refusal('unknown_method');
+    const missing = await pictureProblems(isJson(args.view) ? args.view.blocks : args.blocks);
+    if (missing.length > 0) throw new Refusal('invalid_blocks', missing);
     if (room === 'respond') {
       responseUrls.use(name, args);
       result = { ok: true };

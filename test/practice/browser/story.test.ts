@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { png } from '../../support/png.ts';
 import { openDefine } from '../open-define.ts';
 import {
   box,
@@ -22,6 +23,8 @@ closeBrowserAtTheEnd();
 describeInBrowser('a new teammate in the practice workspace', () => {
   const glossary = path.join(folder(), 'glossary');
   cpSync('glossary', glossary, { recursive: true });
+  mkdirSync(path.join(glossary, 'pictures'), { recursive: true });
+  writeFileSync(path.join(glossary, 'pictures/deploy.png'), png('deploy'));
   const here = visits(() => openDefine([glossary]));
   const last = () => channelMessages(here.page).last();
   const seen = (text: string | RegExp) => last().getByText(text).first().waitFor();
@@ -59,12 +62,19 @@ describeInBrowser('a new teammate in the practice workspace', () => {
     await seen(/dress rehearsal of a play/);
   });
 
-  it('is told more, copies it as text, and goes back', async () => {
+  it('is told more, with a picture, copies it as text, and goes back', async () => {
     const { page } = here;
     await send(page, '/define deploy');
     await last().getByRole('button', { name: 'Tell me more: Deploy' }).click();
     const more = page.getByRole('dialog', { name: 'Deploy' });
     await more.getByRole('heading', { name: 'How it goes' }).waitFor();
+    // Whatever is said of it, it is there: one pixel, as the file has it.
+    await until('the picture', () =>
+      more
+        .getByRole('img')
+        .first()
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth === 1),
+    );
     await more.getByRole('button', { name: /Copy as text/ }).click();
     await page.getByRole('dialog', { name: 'Copy as text' }).getByText('Select the text below').waitFor();
     await page.getByRole('button', { name: 'Back to Deploy' }).first().click();
