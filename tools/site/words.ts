@@ -94,7 +94,7 @@ export const SITE_WORDS = {
   noAddress: (text: string) =>
     `PUBLIC_URL is “${text}”, which is no whole address. Write one such as https://words.example.com, or leave it away.`,
   written: ({ pages, pictures, seconds, home }: Written) =>
-    `${pages} pages and ${pictures} pictures in ${seconds} seconds. Open ${home} in a browser.`,
+    `${pages} pages and ${pictures === 1 ? 'one picture' : `${pictures} pictures`} in ${seconds} seconds. Open ${home} in a browser.`,
 } as const;
 
 interface Written {
