@@ -153,6 +153,13 @@ export function readDatabase(env: Environment): DatabaseConfig | undefined {
   return data && databaseOf(data);
 }
 
+/** Where pictures are fetched, without a slash at its end, or what is wrong with PUBLIC_URL. */
+export function readPublicUrl(env: Environment): { publicUrl: string | undefined } | { problem: ConfigProblem } {
+  const { data } = variables.pick({ PUBLIC_URL: true }).safeParse(present(env));
+  if (data) return { publicUrl: data.PUBLIC_URL };
+  return { problem: { variable: 'PUBLIC_URL', what: 'does not look right', mend: MENDS.PUBLIC_URL ?? '' } };
+}
+
 const databaseOf = (data: { DATABASE_URL?: string | undefined; DATA_DIR: string }): DatabaseConfig =>
   data.DATABASE_URL ? { by: 'postgres', url: data.DATABASE_URL } : { by: 'sqlite', dataDir: data.DATA_DIR };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { glossaryDirs, readCommand, readConfig, readDatabase } from '../src/config.ts';
+import { glossaryDirs, readCommand, readConfig, readDatabase, readPublicUrl } from '../src/config.ts';
 
 const TOKEN = 'xoxb-1111-2222-abcdef';
 const SECRET = '0123456789abcdef0123456789abcdef';
@@ -186,6 +186,12 @@ describe('what is read without the rest', () => {
       url: 'postgres://host/db',
     });
     expect(readDatabase({ DATABASE_URL: 'mysql://host/db' })).toBeUndefined();
+  });
+
+  it('where pictures are fetched', () => {
+    expect(readPublicUrl({})).toEqual({ publicUrl: undefined });
+    expect(readPublicUrl({ PUBLIC_URL: 'https://a.example/b/' })).toEqual({ publicUrl: 'https://a.example/b' });
+    expect(readPublicUrl({ PUBLIC_URL: 'a.example' })).toMatchObject({ problem: { variable: 'PUBLIC_URL' } });
   });
 
   it('the glossary’s folders', () => {

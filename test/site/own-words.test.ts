@@ -56,10 +56,12 @@ describe('the site of a team’s own words', () => {
 
   it('takes a picture in, under the name by which Slack asks for it', () => {
     const [name = ''] = readdirSync(path.join(out, 'pictures'));
-    expect(name).toMatch(/^flywheel-[0-9a-f]{16}\.png$/);
+    expect(name).toMatch(/^flywheel-[0-9a-f]{12}\.png$/);
     expect(readFileSync(path.join(out, 'pictures', name))).toEqual(PICTURE);
     const html = at(out, 'words/flywheel.html');
-    expect(html).toMatch(new RegExp(`<img [^>]*src="\\.\\./pictures/${name}" alt="[^"]+" width="1200" height="628"`));
+    expect(html).toMatch(
+      new RegExp(`<img [^>]*src="\\.\\./pictures/${name}" alt="Flywheel[^"]+" width="1200" height="628"`),
+    );
     expect(html).toContain(`content="https://words.example.test/define/pictures/${name}"`);
     expect(at(out, 'words/deploy.html')).not.toContain('<img');
   });

@@ -1,12 +1,19 @@
-import { copyFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import type { Glossary } from '../../src/glossary/types.ts';
 import { searchWord } from './search/search-word.ts';
 
 const HERE = path.resolve('tools/site');
-const FONT_LICENCE = fileURLToPath(import.meta.resolve('@fontsource/nunito/LICENSE'));
+/** Whose work goes with the pages, and the notice that each asks for. */
+const NOTICES = [
+  ['Define', 'LICENSE'],
+  ['The words of Define', 'glossary/LICENSE'],
+  ['Nunito, the typeface', 'node_modules/@fontsource/nunito/LICENSE'],
+  ['Fuse.js, in the search', 'node_modules/fuse.js/LICENSE'],
+  ['double-metaphone, in the search', 'node_modules/double-metaphone/license'],
+] as const;
+const ENGLISH_WORDS = 'src/lookup/english-words.ts';
 
 /** Writes what the pages share: how they look, what every page runs, and the search with its words. */
 export async function writeAssets({ terms }: Glossary, folder: string): Promise<void> {
@@ -39,5 +46,15 @@ export async function writeAssets({ terms }: Glossary, folder: string): Promise<
       entryNames: 'search',
     }),
   ]);
-  await copyFile(FONT_LICENCE, path.join(folder, 'nunito-licence.txt'));
+  await writeFile(path.join(folder, 'licences.txt'), await notices());
 }
+
+async function notices(): Promise<string> {
+  const licences = await Promise.all(
+    NOTICES.map(async ([name, file]) => `${name}\n\n${(await readFile(file, 'utf8')).trim()}`),
+  );
+  const [words = ''] = /^(?:\/\/.*\n)+/.exec(await readFile(ENGLISH_WORDS, 'utf8')) ?? [];
+  return `${[...licences, `A list of English words, in the search\n\n${words.replace(/^\/\/ ?/gm, '').trim()}`].join(RULE)}\n`;
+}
+
+const RULE = `\n\n${'-'.repeat(72)}\n\n`;

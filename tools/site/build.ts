@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAssets } from './assets.ts';
 import { aboutPage } from './pages/about.tsx';
@@ -37,10 +37,7 @@ export async function buildSite(site: Site, folder: string): Promise<number> {
   const pages = pagesOf(site);
   await Promise.all([
     ...pages.map((page) => writeInto(folder, page.file, pageHtml(page, site))),
-    ...[...site.pictures.values()].map(async ({ source, file }) => {
-      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-      await copyFile(source, path.join(folder, file));
-    }),
+    ...[...site.pictures.values()].map(({ file, bytes }) => writeInto(folder, file, bytes)),
     writeAssets(site.glossary, path.join(folder, 'assets')),
   ]);
   return pages.length;
@@ -53,8 +50,8 @@ async function emptyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
 }
 
-async function writeInto(folder: string, file: string, text: string): Promise<void> {
+async function writeInto(folder: string, file: string, content: string | Uint8Array): Promise<void> {
   const target = path.join(folder, file);
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, text);
+  await writeFile(target, content);
 }

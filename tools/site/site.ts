@@ -1,7 +1,7 @@
 /** Writes the words as a site of pages that need no server: `npm run site`. */
 import path from 'node:path';
 import { Command } from 'commander';
-import { glossaryDirs } from '../../src/config.ts';
+import { glossaryDirs, readPublicUrl } from '../../src/config.ts';
 import { errorsOf, loadGlossary } from '../../src/glossary/load.ts';
 import { problemLines } from '../../src/glossary/report.ts';
 import { buildSite } from './build.ts';
@@ -24,21 +24,15 @@ const { glossary: named, out } = new Command('npm run site --')
 
 const started = performance.now();
 const dirs = named ?? glossaryDirs(process.env);
-const address = process.env.PUBLIC_URL;
-const { glossary, problems } = await loadGlossary(dirs);
+const { glossary, problems, layers } = await loadGlossary(dirs);
 const errors = errorsOf(problems);
-const mistake =
-  errors.length > 0
-    ? `${SITE_WORDS.mendFirst}\n\n${problemLines(errors)}`
-    : address && !URL.canParse(address)
-      ? SITE_WORDS.noAddress(address)
-      : undefined;
-if (mistake) fail(mistake);
+const address = readPublicUrl(process.env);
+if (errors.length > 0) fail(`${SITE_WORDS.mendFirst}\n\n${problemLines(errors)}`);
+else if ('problem' in address) fail(`${address.problem.variable} ${address.problem.what}.\n  ${address.problem.mend}`);
 else {
-  const pictures = await findPictures(dirs, glossary);
-  const publicUrl = address ? new URL(address).href.replace(/\/+$/, '') : undefined;
+  const pictures = await findPictures(glossary, layers);
   try {
-    const pages = await buildSite({ glossary, pictures, publicUrl }, out);
+    const pages = await buildSite({ glossary, pictures, publicUrl: address.publicUrl }, out);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(SITE_WORDS.written({ pages, pictures: pictures.size, seconds, home: path.join(out, 'index.html') }));
   } catch (error) {

@@ -3,9 +3,8 @@ import type { Glossary } from '../../src/glossary/types.ts';
 
 /** A picture that belongs to a word. */
 export interface Picture {
-  /** Where it is now. */
-  readonly source: string;
-  /** Where it stands in the site, seen from its root: `pictures/staging-1a2b3c4d.png`. */
+  readonly bytes: Uint8Array;
+  /** Where it stands in the site, seen from its root: `pictures/staging-0a1b2c3d4e5f.png`. */
   readonly file: string;
   /** What it shows, in words. */
   readonly alt: string;

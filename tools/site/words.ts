@@ -79,6 +79,7 @@ export const SITE_WORDS = {
   aboutLicence:
     'The words that ship with Define, their pictures with them, are published under a licence that lets you share and adapt them for any purpose, also for money. Give credit (“Words from Define, CC BY 4.0”), link to the licence, and say whether you changed anything. Words that a team added for itself are that team’s.',
   licenceName: 'Creative Commons Attribution 4.0 International',
+  licences: 'All the licences, those of the typeface and the search too',
   notFoundTitle: 'This page is not here',
   notFound: 'The address may be misspelled, or the word has a new name. Look it up, or start from all the words.',
 
@@ -91,8 +92,6 @@ export const SITE_WORDS = {
   folderInUse: (folder: string) =>
     `${folder} holds something other than a site made by this command, and would be overwritten. Name an empty folder with --out, or a new one.`,
   mendFirst: 'The glossary has something to mend first.',
-  noAddress: (text: string) =>
-    `PUBLIC_URL is “${text}”, which is no whole address. Write one such as https://words.example.com, or leave it away.`,
   written: ({ pages, pictures, seconds, home }: Written) =>
     `${pages} pages and ${pictures === 1 ? 'one picture' : `${pictures} pictures`} in ${seconds} seconds. Open ${home} in a browser.`,
 } as const;

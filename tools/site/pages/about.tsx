@@ -7,7 +7,7 @@ export const aboutPage = (): Page => ({
   file: ADDRESSES.about,
   title: SITE_WORDS.aboutTitle,
   description: SITE_WORDS.aboutWhat,
-  main: () => (
+  main: (to) => (
     <>
       <h1>{SITE_WORDS.aboutTitle}</h1>
       <p className="lead">{SITE_WORDS.aboutWhat}</p>
@@ -34,6 +34,9 @@ export const aboutPage = (): Page => ({
         <a href={SITE_WORDS.licenceUrl} rel="license">
           {SITE_WORDS.licenceName}
         </a>
+      </p>
+      <p>
+        <a href={to('assets/licences.txt')}>{SITE_WORDS.licences}</a>
       </p>
     </>
   ),
