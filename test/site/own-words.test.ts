@@ -73,10 +73,12 @@ describe('the site of a team’s own words', () => {
 
 describe('npm run site', () => {
   it('writes over a site of its own, and over nothing else', async () => {
-    const words = await shipped();
+    const words = await folderWith({ 'quokka.yml': 'term: Quokka\ntldr: Our name for the small report.\n' });
     expect(existsSync(path.join(out, 'words/flywheel.html'))).toBe(true);
-    expect(runSite(['--glossary', words, '--out', out]).status).toBe(0);
+    expect(runSite(['--out', out], { GLOSSARY_DIRS: words }).status).toBe(0);
     expect(existsSync(path.join(out, 'words/flywheel.html'))).toBe(false);
+    expect(at(out, 'situations/own.html')).toContain('../words/quokka.html');
+    expect(at(out, 'words/quokka.html')).toContain('../situations/own.html');
 
     const other = await folderWith({ 'thesis.txt': 'years of work' });
     const { status, stderr } = runSite(['--glossary', words, '--out', other]);
@@ -85,12 +87,13 @@ describe('npm run site', () => {
     expect(readdirSync(other)).toEqual(['thesis.txt']);
   });
 
-  it('says what to mend, and writes nothing', async () => {
+  it('says all that there is to mend, and writes nothing', async () => {
     const nowhere = path.join(await folderWith({}), 'site');
-    const broken = runSite(['--glossary', await folderWith({ 'a.yml': 'term: A\n' }), '--out', nowhere]);
-    expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('a.yml:1')]);
-    const lost = runSite(['--glossary', await shipped(), '--out', nowhere], { PUBLIC_URL: 'words.example.test' });
-    expect([lost.status, lost.stderr]).toEqual([2, expect.stringContaining('PUBLIC_URL')]);
+    const broken = await folderWith({ 'a.yml': 'term: A\n' });
+    const { status, stderr } = runSite(['--glossary', broken, '--out', nowhere], { PUBLIC_URL: 'words.example.test' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('PUBLIC_URL does not look right.');
+    expect(stderr).toContain('a.yml:1:1');
     expect(existsSync(nowhere)).toBe(false);
   });
 });

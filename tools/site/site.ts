@@ -27,9 +27,9 @@ const dirs = named ?? glossaryDirs(process.env);
 const { glossary, problems, layers } = await loadGlossary(dirs);
 const errors = errorsOf(problems);
 const address = readPublicUrl(process.env);
+if ('problem' in address) fail(`${address.problem.variable} ${address.problem.what}.\n  ${address.problem.mend}`);
 if (errors.length > 0) fail(`${SITE_WORDS.mendFirst}\n\n${problemLines(errors)}`);
-else if ('problem' in address) fail(`${address.problem.variable} ${address.problem.what}.\n  ${address.problem.mend}`);
-else {
+if (!('problem' in address) && errors.length === 0) {
   const pictures = await findPictures(glossary, layers);
   try {
     const pages = await buildSite({ glossary, pictures, publicUrl: address.publicUrl }, out);

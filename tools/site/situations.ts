@@ -13,10 +13,11 @@ export const inOrder = (terms: Iterable<Term>): Term[] => [...terms].sort(byName
 /** The words by where one meets them. Under a team's own words stands all that the team wrote or changed. */
 export function shelves({ terms, situations }: Glossary): Shelf[] {
   const all = inOrder(terms.values());
-  const own = all.some((term) => term.own) ? [OWN_WORDS] : [];
   const others = situations.filter(({ slug }) => slug !== OWN_WORDS.slug);
-  return [...own, ...others].map((situation) => ({
-    situation,
-    words: all.filter((term) => (situation.slug === OWN_WORDS.slug ? term.own : term.situation === situation.slug)),
-  }));
+  return [OWN_WORDS, ...others]
+    .map((situation) => ({
+      situation,
+      words: all.filter((term) => term.situation === situation.slug || (situation.slug === OWN_WORDS.slug && term.own)),
+    }))
+    .filter(({ words }) => words.length > 0);
 }

@@ -59,9 +59,9 @@ export const SITE_WORDS = {
   aboutTitle: 'About these words',
   aboutWhat:
     'These pages explain the words that people who make software use, for everybody who works beside them. Each begins with one or two sentences that are literally true. Then comes a comparison from everyday life, and what a colleague means who says the word.',
-  aboutSureTitle: 'Written and reviewed by people',
+  aboutSureTitle: 'Written and reviewed, never invented',
   aboutSure:
-    'Every sentence was written and reviewed by people. Nothing is made up on the spot: when the search is not sure what you mean, it says so and offers the nearest words.',
+    'Every sentence stands in the glossary, where it was written and reviewed. Nothing is made up on the spot: when the search is not sure what you mean, it says so and offers the nearest words.',
   aboutPrivateTitle: 'Nobody sees what you look up',
   aboutPrivate:
     'The search runs on your own device. These pages count nobody, set no cookies and ask nothing of any other address. They work without a connection, too, when the folder they stand in is copied.',

@@ -153,6 +153,7 @@ describeInBrowser('the site, opened from a file', () => {
     await page.getByRole('searchbox').fill('deploy');
     await page.keyboard.press('Enter');
     await heading(page, 'All words').waitFor();
+    expect(page.url()).not.toContain('deploy');
     await page.context().close();
   });
 });

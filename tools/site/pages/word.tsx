@@ -131,7 +131,8 @@ function Around({ term, terms, paths, to }: Pick<WordProps, 'term' | 'terms' | '
 }
 
 /** The words before and after it on the same shelf. */
-function Neighbours({ term, shelf: { situation, words }, to }: { term: Term; shelf: Shelf; to: To }): ReactNode {
+function Neighbours({ term, shelf: { situation, words: all }, to }: { term: Term; shelf: Shelf; to: To }): ReactNode {
+  const words = all.filter((each) => each.situation === term.situation);
   const at = words.indexOf(term);
   const neighbours = [
     [words[at - 1], SITE_WORDS.before, 'prev'],

@@ -4,7 +4,8 @@ import type { To } from '../types.ts';
 import { SITE_WORDS } from '../words.ts';
 
 /**
- * The box one asks in. Without scripts, Enter leads to all the words.
+ * The box one asks in. Without scripts, Enter leads to all the words. It has no name, so that no host is ever told what
+ * was typed.
  *
  * @param isLarge whether it is what the page is about
  */
@@ -18,7 +19,6 @@ export function SearchBox({ to, root, isLarge = false }: { to: To; root: string;
         <div className="search-field">
           <input
             id="question"
-            name="q"
             type="search"
             placeholder={isLarge ? SITE_WORDS.searchExample : SITE_WORDS.searchShort}
             autoComplete="off"
