@@ -23,7 +23,10 @@ export const displayPath = (name: string): string => {
   return relative.startsWith('..') || relative === '' ? name : relative;
 };
 
-/** Lists a glossary folder: every `.yml`, `.yaml` and `.json` in it is words, but for `situations.yml`, `paths/` and schemas. */
+/**
+ * Lists a glossary folder: every `.yml`, `.yaml` and `.json` in it is words, but for `situations.yml`, `paths/`, `pictures/`
+ * and schemas.
+ */
 export async function listFolder(dir: string): Promise<{ folder: Folder } | { problem: Problem }> {
   let names: string[];
   try {
@@ -43,7 +46,8 @@ export async function listFolder(dir: string): Promise<{ folder: Folder } | { pr
   );
   const situations = files.find((name) => /^situations\.ya?ml$/i.test(name));
   const isPath = (name: string): boolean => name.startsWith(`paths${path.sep}`);
-  const words = files.filter((name) => name !== situations && !isPath(name) && !name.endsWith('.schema.json'));
+  const isOther = (name: string): boolean => name.startsWith(`pictures${path.sep}`) || name.endsWith('.schema.json');
+  const words = files.filter((name) => name !== situations && !isPath(name) && !isOther(name));
   const whole = (name: string): string => path.join(dir, name);
   return {
     folder: {
