@@ -3,15 +3,15 @@
  * Written by tools/make-emoji-names.ts.
  */
 export const EMOJI_NAMES = `
-🥇 1st place medal|🥈 2nd place medal|🥉 3rd place medal|🅰 a button blood type|🆎 ab button blood type|🧮 abacus|🪗 accordion|🩹 adhesive bandage|🎟 admission tickets|✈ airplane|🛬 airplane arrival|🛫 airplane departure|⏰ alarm clock|
-⚗ alembic|👽 alien|👾 alien monster|🚑 ambulance|🏈 american football|🏺 amphora|🫀 anatomical heart|⚓ anchor|💢 anger symbol|😠 angry face|👿 angry face with horns|😧 anguished face|🐜 ant|📶 antenna bars|😰 anxious face with sweat|
-♒ aquarius|♈ aries|🚛 articulated lorry|🧑‍🎨 artist|🎨 artist palette|😲 astonished face|🧑‍🚀 astronaut|🏧 atm sign|⚛ atom symbol|🛺 auto rickshaw|🚗 automobile|🥑 avocado|🪓 axe|🅱 b button blood type|👶 baby|👼 baby angel|
-🍼 baby bottle|🐤 baby chick|🚼 baby symbol|🔙 back arrow|👇 backhand index pointing down|👈 backhand index pointing left|👉 backhand index pointing right|👆 backhand index pointing up|🎒 backpack|🥓 bacon|🦡 badger|🏸 badminton|🥯 bagel|
-🛄 baggage claim|🥖 baguette bread|⚖ balance scale|🧑‍🩰 ballet dancer|🩰 ballet shoes|🎈 balloon|🗳 ballot box with ballot|🍌 banana|🪕 banjo|🏦 bank|📊 bar chart|💈 barber pole|⚾ baseball|🧺 basket|🏀 basketball|🦇 bat|🛁 bathtub|
-🔋 battery|🏖 beach with umbrella|😁 beaming face with smiling eyes|🫘 beans|🐻 bear|💓 beating heart|🦫 beaver|🛏 bed|🍺 beer mug|🪲 beetle|🔔 bell|🫑 bell pepper|🔕 bell with slash|🛎 bellhop bell|🍱 bento box|🧃 beverage box|🚲 bicycle|
-👙 bikini|🧢 billed cap|☣ biohazard|🐦 bird|🎂 birthday cake|🦬 bison|🫦 biting lip|🐦‍⬛ black bird|🐈‍⬛ black cat|⚫ black circle|🏴 black flag|🖤 black heart|⬛ black large square|◾ black medium small square|◼ black medium square|
-✒ black nib|▪ black small square|🔲 black square button|🌼 blossom|🐡 blowfish|📘 blue book|🔵 blue circle|💙 blue heart|🟦 blue square|🫐 blueberries|🐗 boar|💣 bomb|🦴 bone|🔖 bookmark|📑 bookmark tabs|📚 books|🪃 boomerang|
-🍾 bottle with popping cork|💐 bouquet|🏹 bow and arrow|🥣 bowl with spoon|🎳 bowling|🥊 boxing glove|👦 boy|🧠 brain|🍞 bread|🤱 breast feeding|🧱 brick|🌉 bridge at night|💼 briefcase|🩲 briefs|🔆 bright button|🥦 broccoli|
+🥇 1st place medal|🥈 2nd place medal|🥉 3rd place medal|🅰 a button blood type|🆎 ab button blood type|🧮 abacus|🪗 accordion|🩹 adhesive bandage|🎟 admission tickets|🚡 aerial tramway|✈ airplane|🛬 airplane arrival|🛫 airplane departure|
+⏰ alarm clock|⚗ alembic|👽 alien|👾 alien monster|🚑 ambulance|🏈 american football|🏺 amphora|🫀 anatomical heart|⚓ anchor|💢 anger symbol|😠 angry face|👿 angry face with horns|😧 anguished face|🐜 ant|📶 antenna bars|
+😰 anxious face with sweat|♒ aquarius|♈ aries|🚛 articulated lorry|🧑‍🎨 artist|🎨 artist palette|😲 astonished face|🧑‍🚀 astronaut|🏧 atm sign|⚛ atom symbol|🛺 auto rickshaw|🚗 automobile|🥑 avocado|🪓 axe|🅱 b button blood type|👶 baby|
+👼 baby angel|🍼 baby bottle|🐤 baby chick|🚼 baby symbol|🔙 back arrow|👇 backhand index pointing down|👈 backhand index pointing left|👉 backhand index pointing right|👆 backhand index pointing up|🎒 backpack|🥓 bacon|🦡 badger|
+🏸 badminton|🥯 bagel|🛄 baggage claim|🥖 baguette bread|⚖ balance scale|🧑‍🩰 ballet dancer|🩰 ballet shoes|🎈 balloon|🗳 ballot box with ballot|🍌 banana|🪕 banjo|🏦 bank|📊 bar chart|💈 barber pole|⚾ baseball|🧺 basket|🏀 basketball|
+🦇 bat|🛁 bathtub|🔋 battery|🏖 beach with umbrella|😁 beaming face with smiling eyes|🫘 beans|🐻 bear|💓 beating heart|🦫 beaver|🛏 bed|🍺 beer mug|🪲 beetle|🔔 bell|🫑 bell pepper|🔕 bell with slash|🛎 bellhop bell|🍱 bento box|
+🧃 beverage box|🚲 bicycle|👙 bikini|🧢 billed cap|☣ biohazard|🐦 bird|🎂 birthday cake|🦬 bison|🫦 biting lip|🐦‍⬛ black bird|🐈‍⬛ black cat|⚫ black circle|🏴 black flag|🖤 black heart|⬛ black large square|◾ black medium small square|
+◼ black medium square|✒ black nib|▪ black small square|🔲 black square button|🌼 blossom|🐡 blowfish|📘 blue book|🔵 blue circle|💙 blue heart|🟦 blue square|🫐 blueberries|🐗 boar|💣 bomb|🦴 bone|🔖 bookmark|📑 bookmark tabs|📚 books|
+🪃 boomerang|🍾 bottle with popping cork|💐 bouquet|🏹 bow and arrow|🥣 bowl with spoon|🎳 bowling|🥊 boxing glove|👦 boy|🧠 brain|🍞 bread|🤱 breast feeding|🧱 brick|🌉 bridge at night|💼 briefcase|🩲 briefs|🔆 bright button|🥦 broccoli|
 ⛓‍💥 broken chain|💔 broken heart|🧹 broom|🟤 brown circle|🤎 brown heart|🍄‍🟫 brown mushroom|🟫 brown square|🧋 bubble tea|🫧 bubbles|🪣 bucket|🐛 bug|🏗 building construction|🚅 bullet train|🎯 bullseye|🌯 burrito|🚌 bus|🚏 bus stop|
 👤 bust in silhouette|👥 busts in silhouette|🧈 butter|🦋 butterfly|🌵 cactus|📅 calendar|🤙 call me hand|🐪 camel|📷 camera|📸 camera with flash|🏕 camping|♋ cancer|🕯 candle|🍬 candy|🥫 canned food|🛶 canoe|♑ capricorn|🗃 card file box|
 📇 card index|🗂 card index dividers|🎠 carousel horse|🎏 carp streamer|🪚 carpentry saw|🥕 carrot|🏰 castle|🐈 cat|🐱 cat face|😹 cat with tears of joy|😼 cat with wry smile|⛓ chains|🪑 chair|📉 chart decreasing|📈 chart increasing|

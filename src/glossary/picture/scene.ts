@@ -24,7 +24,8 @@ export interface Likeness {
 
 /** What a picture shows: that of an entry, whole, as it is drawn and as it is said. */
 export type Scene =
-  | { readonly kind: 'two-worlds' | 'before-after'; readonly panels: readonly [Panel, Panel] }
+  | { readonly kind: 'two-worlds'; readonly panels: readonly [Panel, Panel] }
+  | { readonly kind: 'before-after'; readonly panels: readonly [Panel, Panel] }
   | {
       readonly kind: 'room';
       readonly setting: Setting;
