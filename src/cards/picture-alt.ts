@@ -1,10 +1,70 @@
+import type { Cast } from '../glossary/picture/cast.ts';
+import type { Panel, Scene } from '../glossary/picture/scene.ts';
 import type { Term } from '../glossary/types.ts';
+import { PICTURE_WORDS } from './words/picture.ts';
 
-/** So many likenesses fit into what Slack takes, however long each is. */
-const MOST = 4;
+/** What a word's picture shows, in words, for whoever cannot see it: at most 1,500 characters, and never none. */
+export const pictureAlt = ({ term, picture }: Term): string =>
+  picture ? `${term}. ${sentences(picture).join(' ')}` : term;
 
-/** What a word's picture shows, in words. */
-export const pictureAlt = ({ term, analogy }: Term): string =>
-  [`${term}, drawn.`, ...(analogy?.pairs ?? []).slice(0, MOST).map(([real, told]) => `${real} is like ${told}.`)].join(
-    ' ',
+function sentences(scene: Scene): string[] {
+  switch (scene.kind) {
+    case 'two-worlds':
+      return [PICTURE_WORDS.twoWorlds, ...panels(scene.panels, PICTURE_WORDS.left, PICTURE_WORDS.right)];
+    case 'before-after':
+      return [PICTURE_WORDS.beforeAfter, ...panels(scene.panels, PICTURE_WORDS.before, PICTURE_WORDS.after)];
+    case 'room': {
+      const { things, setting, caption } = scene;
+      const where = PICTURE_WORDS.where[setting];
+      return [
+        where ? `${PICTURE_WORDS.room(where)} ${sentence(listed(things))}` : sentence(listed(things)),
+        ...underneath(caption),
+      ];
+    }
+    case 'flow': {
+      const { beats, setting, caption } = scene;
+      const where = PICTURE_WORDS.where[setting];
+      return [
+        where ? PICTURE_WORDS.flowIn(beats.length, where) : PICTURE_WORDS.flow(beats.length),
+        ...beats.map((beat, i) => `${PICTURE_WORDS.step(i + 1)}: ${said(beat.cast, beat.caption)}`),
+        ...underneath(caption),
+      ];
+    }
+    case 'mapping':
+      return [
+        PICTURE_WORDS.mapping,
+        ...scene.likenesses.map(({ is, like }) => sentence(PICTURE_WORDS.likeness(is, like))),
+        ...underneath(scene.caption),
+      ];
+  }
+}
+
+const panels = ([first, second]: readonly [Panel, Panel], one: string, other: string): string[] =>
+  [
+    { panel: first, label: one },
+    { panel: second, label: other },
+  ].map(
+    ({ panel: { title, setting, cast, caption }, label }) =>
+      `${title ? PICTURE_WORDS.titled(label, title) : label}: ${said(cast, caption, PICTURE_WORDS.where[setting])}`,
   );
+
+/** Who and what is there, and where; then the words that stand beneath. */
+const said = (cast: readonly Cast[], caption: string, where = ''): string =>
+  `${listed(cast)}${where && ` ${where}`}. ${sentence(caption)}`;
+
+function listed(cast: readonly Cast[]): string {
+  const all = cast.map(called);
+  const last = all.pop() ?? '';
+  return all.length === 0 ? last : `${all.join(', ')}${PICTURE_WORDS.and}${last}`;
+}
+
+/** “20 empty seats”; where nobody wrote what it is, what the emoji is called. */
+function called({ count, name, words }: Cast): string {
+  if (words !== undefined) return count > 1 ? `${count} ${words}` : words;
+  return count > 1 ? PICTURE_WORDS.times(count, name) : name;
+}
+
+const underneath = (caption: string | undefined): string[] =>
+  caption === undefined ? [] : [sentence(PICTURE_WORDS.underneath(caption))];
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { knownParts, type Place } from './fields.ts';
 import { type Lesson, lessons } from './lessons.ts';
-import { lengthInSlack, MOST_ON_A_CARD } from './schema.ts';
+import { partsOfPicture } from './picture/schema.ts';
+import { MOST_ON_A_CARD } from './schema.ts';
 import { nearest, slugOf } from './slug.ts';
+import { lengthInSlack } from './text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,7 +44,7 @@ function explainOne(issue: Issue, data: unknown, known: readonly string[]): Expl
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         get lesson() {
-          return unknown(key, path, known);
+          return unknown(key, path, namesAt(data, path, known));
         },
         path: [...path, key],
         part: 'key',
@@ -62,7 +64,15 @@ function explainOne(issue: Issue, data: unknown, known: readonly string[]): Expl
     case 'invalid_format':
       if (place.field === 'reviewed') return here(lessons.wrongShape(place));
       return here(lessons.badSlug(String(value), slugOf(String(value))));
+    case 'invalid_value':
+      return here(lessons.notOneOf(place, value, issue.values.map(String)));
+    case 'invalid_union':
+      // A part that says which branch is meant, and says none of them.
+      return here(
+        'options' in issue ? lessons.notOneOf(place, value, issue.options as string[]) : lessons.wrongShape(place),
+      );
     case 'custom':
+      if (issue.params?.lesson) return here(issue.params.lesson as Lesson);
       if (issue.params?.total) return here(lessons.cardTooLong(Number(issue.params.total), MOST_ON_A_CARD));
       if (issue.params?.sides) return here(lessons.comparisonWithoutSides());
       return here(lessons.hiddenCharacter('written as an escape', 'a hidden character'));
@@ -71,10 +81,15 @@ function explainOne(issue: Issue, data: unknown, known: readonly string[]): Expl
   }
 }
 
-function unknown(key: string, path: readonly PropertyKey[], known: readonly string[]): Lesson {
+function unknown(field: string, path: readonly PropertyKey[], known: readonly string[]): Lesson {
+  return lessons.unknownField({ field, inside: namesIn(path).at(-1) }, { nearest: nearest(field, known), known });
+}
+
+/** The names that may stand where a path leads; a picture's kind says which are its own. */
+function namesAt(data: unknown, path: readonly PropertyKey[], top: readonly string[]): readonly string[] {
   const inside = namesIn(path).at(-1);
-  const names = inside === undefined ? known : knownParts(inside);
-  return lessons.unknownField({ field: key, inside }, { nearest: nearest(key, names), known: names });
+  if (inside === undefined) return top;
+  return inside === 'picture' ? partsOfPicture(valueAt(data, [...path, 'kind'])) : knownParts(inside);
 }
 
 const namesIn = (path: readonly PropertyKey[]): string[] => path.filter((step) => typeof step === 'string');

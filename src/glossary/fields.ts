@@ -43,7 +43,10 @@ const FIELDS: Readonly<Record<string, readonly [purpose: string, example: string
   ],
   see_also: ['the words to read next', 'see_also:\n  - { slug: rollback, because: it is the way back }'],
   here: ["a team's own line", 'here: Ours is staging.acme.test, ask in the channel qa.'],
-  picture: ['what to draw', 'picture:\n  kind: mapping'],
+  picture: [
+    'what to draw',
+    'picture:\n  kind: two-worlds\n  left: { setting: theatre, cast: [🎭, 💺 x20 empty seats], caption: A door sticks. Nobody sees it. }\n  right: { setting: theatre, cast: [🎭, 😮 x20 people watching], caption: A door sticks. Everybody gasps. }',
+  ],
   owner: ['who looks after the entry', 'owner: The platform team'],
   reviewed: ['the year and month somebody last read it through', 'reviewed: 2026-11'],
   situation: ['where one meets the word', 'situation: shipping'],
@@ -53,6 +56,14 @@ const FIELDS: Readonly<Record<string, readonly [purpose: string, example: string
     'extends: staging\nhere: Ours is staging.acme.test.',
   ],
   hide: ['removes a word', 'hide: true'],
+};
+
+/** The parts of one of the two panels of a picture. */
+const PANEL = {
+  setting: 'where it plays',
+  title: 'what the panel is called',
+  cast: 'who and what stands in it',
+  caption: 'what it shows, in a few words',
 };
 
 /** The parts inside a field: what each is for. The example to paste is the whole field's. */
@@ -65,6 +76,32 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   heard: { phrase: 'what colleagues say', means: 'what they mean by it' },
   builds_on: { slug: 'the word to know first', because: 'why' },
   see_also: { slug: 'the word to read next', because: 'why' },
+  picture: {
+    kind: 'what sort of picture it is',
+    left: 'the first of two worlds',
+    right: 'the second of two worlds',
+    before: 'how it was',
+    after: 'how it is now',
+    setting: 'where it plays',
+    things: 'what is in the room, each with its words',
+    beats: 'what happens, one after the other',
+    pairs: 'the real thing, and an emoji with what it is in the story',
+    caption: 'what it shows, in a few words',
+  },
+  left: PANEL,
+  right: PANEL,
+  before: PANEL,
+  after: PANEL,
+  beats: { cast: 'who and what stands in it', caption: 'what happens, in a few words' },
+};
+
+/** Parts that have parts, and the field where the example of them stands. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  left: 'picture',
+  right: 'picture',
+  before: 'picture',
+  after: 'picture',
+  beats: 'picture',
 };
 
 /** A situation's parts, in situations.yml. */
@@ -97,6 +134,7 @@ export const purposeOf = ({ field, inside }: Place): string =>
   FIELDS[field]?.[0] ??
   (field === 'title' ? 'what people browse by' : 'a part of the entry');
 export const exampleOf = ({ field, inside }: Place): string =>
-  (inside ? FIELDS[inside]?.[1] : FIELDS[field]?.[1]) ?? (field === 'title' ? SITUATION_EXAMPLE : `${field}: …`);
+  FIELDS[inside === undefined ? field : (FIELD_OF[inside] ?? inside)]?.[1] ??
+  (field === 'title' ? SITUATION_EXAMPLE : `${field}: …`);
 export const paste = (place: Place): string => `Write it like this:\n${exampleOf(place)}`;
 export const called = (place: Place): string => `“${place.field}” (${purposeOf(place)})`;

@@ -51,7 +51,7 @@ export function fingerprint(folders: Awaited<ReturnType<typeof readFolders>>): s
   return hash.digest('hex');
 }
 
-/** Every `.yml`, `.yaml` and `.json` in a folder is words, but for `situations.yml`, `paths/` and schemas. */
+/** Every `.yml`, `.yaml` and `.json` in a folder is words, but for `situations.yml`, `paths/`, `pictures/` and schemas. */
 async function readFolder(dir: string): Promise<{ folder: Folder } | { problem: Problem }> {
   let names: string[];
   try {
@@ -71,7 +71,8 @@ async function readFolder(dir: string): Promise<{ folder: Folder } | { problem: 
   );
   const situations = files.find((name) => /^situations\.ya?ml$/i.test(name));
   const isPath = (name: string): boolean => name.startsWith(`paths${path.sep}`);
-  const words = files.filter((name) => name !== situations && !isPath(name) && !name.endsWith('.schema.json'));
+  const isOther = (name: string): boolean => name.startsWith(`pictures${path.sep}`) || name.endsWith('.schema.json');
+  const words = files.filter((name) => name !== situations && !isPath(name) && !isOther(name));
   const read = (some: readonly string[]): Promise<Source[]> => readAll(some.map((name) => path.join(dir, name)));
   return {
     folder: {

@@ -1,4 +1,5 @@
 import { called, exampleOf, homeOf, type Place, paste, SITUATION_EXAMPLE } from './fields.ts';
+import { nearest } from './slug.ts';
 
 /**
  * Every word the glossary's checks say to a writer: what is wrong, why a reader suffers from it, and what to do.
@@ -24,6 +25,14 @@ export const lessons = {
     why: 'What the bot cannot read, it cannot show.',
     mend: paste(place),
   }),
+  notOneOf: (place: Place, value: unknown, choices: readonly string[]): Lesson => {
+    const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
+    return {
+      what: value === undefined ? `There is no ${called(place)}.` : `${called(place)} cannot be “${String(value)}”.`,
+      why: 'What the bot does not know, it cannot show.',
+      mend: `${meant === undefined ? '' : `Did you mean “${meant}”? `}What may stand here: ${choices.join(', ')}.\n${exampleOf(place)}`,
+    };
+  },
   empty: (place: Place): Lesson => ({
     what: `${called(place)} is empty.`,
     why: 'A reader would see a heading with nothing under it.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hiddenCharacters } from './characters.ts';
+import { pictureSchema } from './picture/schema.ts';
+import { lengthInSlack, text } from './text.ts';
 
 /**
  * The most characters a field may have, counted as Slack counts them (`&` takes five, `<` and `>` four).
@@ -46,24 +47,6 @@ export const MOST = {
 export const MOST_ON_A_CARD = 3_300;
 /** Other names beyond this many letters wait in "Tell me more". */
 const MOST_NAMES = 160;
-
-/** The length of a text once `&`, `<` and `>` are written as Slack needs them. */
-export function lengthInSlack(text: string): number {
-  return text.replace(/&/g, '&amp;').replace(/[<>]/g, '&lt;').length;
-}
-
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .superRefine((value, context) => {
-      if (lengthInSlack(value) > most)
-        context.addIssue({ code: 'too_big', origin: 'string', maximum: most, input: value });
-      if (hiddenCharacters(value).length > 0)
-        context.addIssue({ code: 'custom', params: { hidden: true }, input: value });
-    })
-    .meta({ maxLength: most });
 
 /** Scalars are read as text (so that `term: 404` and `term: Null` are words), hence the words for yes and no. */
 const yesOrNo = z
@@ -117,7 +100,7 @@ const fields = {
   builds_on: z.array(link).max(MOST.links).optional(),
   see_also: z.array(link).max(MOST.links).optional(),
   here: text(MOST.here).optional(),
-  picture: z.record(z.string(), z.unknown()).optional(),
+  picture: pictureSchema.optional(),
   owner: text(MOST.owner).optional(),
   reviewed: z
     .string()

@@ -1,3 +1,4 @@
+import { sceneOf } from './picture/scene.ts';
 import type { Entry } from './schema.ts';
 import type { Link, Situation, Term } from './types.ts';
 
@@ -19,13 +20,15 @@ interface Around {
 }
 
 export function termOf({ slug: own, entry: whole, folder }: Standing, around: Around): Term {
-  const { situation: named, slug: _, sides, ...entry } = whole;
+  const { situation: named, slug: _, sides, picture: __, ...entry } = whole;
+  const picture = sceneOf(whole);
   const leads = (link: Link): boolean => around.has(link.slug);
   const side = <Side extends { slug?: string | undefined }>({ slug, ...rest }: Side) =>
     slug !== undefined && around.has(slug) ? { ...rest, slug } : rest;
   return {
     ...entry,
     ...(sides && { sides: [side(sides[0]), side(sides[1])] }),
+    ...(picture && { picture }),
     slug: own,
     aliases: entry.aliases ?? [],
     builds_on: (entry.builds_on ?? []).filter(leads),

@@ -1,3 +1,4 @@
+import type { Scene } from './picture/scene.ts';
 import type { Entry } from './schema.ts';
 
 export interface Link {
@@ -6,11 +7,13 @@ export interface Link {
 }
 
 /** A word as the rest of the bot knows it. */
-export interface Term extends Omit<Entry, 'situation' | 'slug' | 'builds_on' | 'see_also' | 'aliases'> {
+export interface Term extends Omit<Entry, 'situation' | 'slug' | 'builds_on' | 'see_also' | 'aliases' | 'picture'> {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly builds_on: readonly Link[];
   readonly see_also: readonly Link[];
+  /** What its picture shows. */
+  readonly picture?: Scene | undefined;
   /** The slug of a situation in `situations.yml`, or `own` for what has none. */
   readonly situation: string;
   /** Whether a team's folder wrote or changed it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
-import { lengthInSlack, MOST, MOST_ON_A_CARD } from '../../src/glossary/schema.ts';
+import { MOST, MOST_ON_A_CARD } from '../../src/glossary/schema.ts';
+import { lengthInSlack } from '../../src/glossary/text.ts';
 import { read, told } from '../support/glossary.ts';
 
 const of = (length: number, sign = 'x'): string => sign.repeat(length);

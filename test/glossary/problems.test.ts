@@ -240,7 +240,7 @@ describe('a word that is not sound', () => {
     ['six steps', `${STAGING}steps:\n${'  - { name: a, text: b }\n'.repeat(6)}`, '4:3', /more than 5 items/],
     ['one side', `${STAGING}sides: [{ name: a, line: b }]\n`, '3:8', /at least 2 items[\s\S]*Production/],
     ['a comparison without sides', `${STAGING}kind: comparison\n`, '3:7', /needs its two sides[\s\S]*sides:/],
-    ['another kind', `${STAGING}kind: verb\n`, '3:7', /“kind”.*shape/],
+    ['another kind', `${STAGING}kind: verb\n`, '3:7', /“kind”.*cannot be “verb”[\s\S]*term, comparison/],
     ['everyday: yes', `${STAGING}everyday: yes\n`, '3:11', /everyday: true/],
     ['a month that is none', `${STAGING}reviewed: 2026-13\n`, '3:11', /reviewed: 2026-11/],
     ['a link by name', `${STAGING}see_also: [Pull request]\n`, '3:12', /for example: pull-request/],

@@ -1,6 +1,7 @@
 import type { Layered } from '../layers.ts';
 import { lessons } from '../lessons.ts';
-import { type Entry, lengthInSlack } from '../schema.ts';
+import type { Entry } from '../schema.ts';
+import { lengthInSlack } from '../text.ts';
 import type { Problem } from '../types.ts';
 import { plainness } from './lessons.ts';
 

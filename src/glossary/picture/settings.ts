@@ -1,0 +1,31 @@
+/** Where a picture can play. Each has its backdrop in tools/pictures/settings and its words in cards/words/picture.ts. */
+export const SETTINGS = [
+  'airport',
+  'bank',
+  'building-site',
+  'desk',
+  'field',
+  'garden',
+  'harbour',
+  'home',
+  'hospital',
+  'kitchen',
+  'library',
+  'night',
+  'office',
+  'plain',
+  'post-office',
+  'restaurant',
+  'road',
+  'school',
+  'sea',
+  'shop',
+  'sky',
+  'station',
+  'street',
+  'theatre',
+  'warehouse',
+  'workshop',
+] as const;
+
+export type Setting = (typeof SETTINGS)[number];

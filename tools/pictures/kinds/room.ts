@@ -1,0 +1,48 @@
+import type { Scene } from '../../../src/glossary/picture/scene.ts';
+import type { Canvas } from '../canvas.ts';
+import { company } from '../company.ts';
+import { FULL, label, SIZES, sceneCard } from '../frame.ts';
+
+const CAPTION = 84;
+const PAD = 16;
+
+/** One place and the things in it, each with its label at its feet. */
+export function room(canvas: Canvas, { setting, things, caption }: Extract<Scene, { kind: 'room' }>): void {
+  const height = caption === undefined ? FULL.height : FULL.height - CAPTION;
+  const column = (FULL.width - 2 * PAD) / things.length;
+  const labelHeight = things.length > 3 ? 98 : 58;
+  const labelTop = height - labelHeight - 20;
+  sceneCard(canvas, FULL, height, setting, (backdrop) => {
+    const floor = Math.min(backdrop.floor, labelTop - 12);
+    return things
+      .map((thing, i) =>
+        company(
+          canvas,
+          [thing],
+          { ...backdrop, floor },
+          {
+            left: PAD + column * i,
+            width: column,
+            top: 30,
+            front: floor,
+            largest: 210,
+            edge: 0.12,
+          },
+        ),
+      )
+      .join('');
+  });
+  things.forEach(({ words = '' }, i) => {
+    const x = FULL.x + PAD + column * i + 8;
+    label(canvas, words, { x, y: FULL.y + labelTop, width: column - 16, height: labelHeight }, 'center');
+  });
+  if (caption !== undefined)
+    canvas.write({
+      text: caption,
+      x: FULL.x + 20,
+      y: FULL.y + height,
+      width: FULL.width - 40,
+      height: CAPTION,
+      sizes: SIZES.caption,
+    });
+}
