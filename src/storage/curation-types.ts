@@ -55,6 +55,11 @@ export interface Requests {
    */
   askExpert(workspace: string, key: string, expert: string, deed: DeedBy): Promise<Outcome<WordRequest>>;
   /**
+   * The expert cannot be written to: somebody else can be asked, and whoever asked them is told (`expert-unreachable`).
+   * Nothing happens where they answered, or were not asked.
+   */
+  expertUnreachable(expert: Person, key: string, at: number): Promise<void>;
+  /**
    * What the expert wrote becomes a proposal. `changed` when they answered before, or the request is
    * no longer open; `gone` when it was not them who was asked.
    */

@@ -6,6 +6,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginnings': { up: beginnings },
   '0002-requests': { up: requests },
   '0003-curation': { up: curation },
+  '0004-who-asked-an-expert': { up: whoAskedAnExpert },
 };
 
 /** Runs what has not run yet, once even when several processes begin together. */
@@ -156,6 +157,10 @@ async function curation(db: Kysely<never>): Promise<void> {
   await schema.createIndex('request_waiters_word').on('request_waiters').columns(['workspace', 'key']).execute();
   await schema.createIndex('request_places_word').on('request_places').columns(['workspace', 'key']).execute();
   await schema.createIndex('proposals_state').on('proposals').columns(['workspace', 'state']).execute();
+}
+
+async function whoAskedAnExpert({ schema }: Kysely<never>): Promise<void> {
+  await schema.alterTable('requests').addColumn('expert_asked_by', 'text').execute();
 }
 
 /** What makes a table of these columns, in which the key is found once. */

@@ -30,6 +30,8 @@ export interface CurationMessages {
   'word-declined': { readonly key: string };
   /** The request's key. */
   'ask-expert': { readonly key: string };
+  /** The request's key. */
+  'expert-unreachable': { readonly key: string };
   'proposal-approved': { readonly slug: string };
   /** The proposal's id. */
   'proposal-declined': { readonly id: string };

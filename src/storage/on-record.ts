@@ -9,6 +9,7 @@ const PLACES = [
   ['proposals', 'decided_by'],
   ['requests', 'decided_by'],
   ['requests', 'expert'],
+  ['requests', 'expert_asked_by'],
 ] as const;
 
 /** In how many places a person's name stands. */

@@ -4,7 +4,7 @@ import { keptBy } from './kept-words.ts';
 import { pathsOf } from './learning.ts';
 import { onRecord, removeFromRecord } from './on-record.ts';
 import { writtenBy } from './proposals.ts';
-import { askedBy, askedToExplain } from './requests.ts';
+import { askedBy, askedToExplain, takeBackQuestions } from './requests.ts';
 import type { Queries, Tables } from './tables.ts';
 import type { People, Person } from './types.ts';
 import { removeWordADay, subscriptionOf } from './word-a-day.ts';
@@ -48,6 +48,7 @@ export function people(database: Database): People {
         const { workspace, user } = person;
         const wordADay = await removeWordADay(db, person);
         const paths = await removeFrom(db, 'learning_paths', person);
+        const questions = await takeBackQuestions(db, person, 0);
         await removeFrom(db, 'learnt_words', person);
         const { numUpdatedRows } = await db
           .updateTable('welcomes')
@@ -62,7 +63,7 @@ export function people(database: Database): People {
           welcomed: await removeFrom(db, 'welcomes', person),
           requests: await removeFrom(db, 'request_waiters', person),
           welcomesSent: Number(numUpdatedRows),
-          onRecord: await removeFromRecord(db, person),
+          onRecord: questions + (await removeFromRecord(db, person)),
         };
       }),
   };

@@ -3,7 +3,7 @@ import { columnsOf } from './columns.ts';
 import type { AskedFor, Outcome, Requests, WordRequest } from './curation-types.ts';
 import type { Database } from './database.ts';
 import { touchNotice } from './notices.ts';
-import { enqueueOf } from './outbox-queue.ts';
+import { enqueueOf, withdraw } from './outbox-queue.ts';
 import { insertProposal } from './proposals.ts';
 import { close, foundRequest, isThereStill, openRequest, requestsIn, visible } from './request-rows.ts';
 import type { Queries } from './tables.ts';
@@ -53,17 +53,31 @@ export function requests(database: Database): Requests {
           .executeTakeFirst();
         return reopened !== undefined;
       }),
-    askExpert: (workspace, key, expert, { at }) =>
+    askExpert: (workspace, key, expert, { by, at }) =>
       change(database, workspace, key, at, async (db) => {
         const asked = await db
           .updateTable('requests')
-          .set({ expert, expert_asked_at: at })
+          .set({ expert, expert_asked_by: by, expert_asked_at: at })
           .where((row) => row.and({ workspace, key, state: 'open' }))
           .where('expert_asked_at', 'is', null)
           .returning('key')
           .executeTakeFirst();
         if (asked) await enqueueOf(db, { workspace, user: expert }, 'ask-expert', { key }, { due: at, key });
         return asked !== undefined;
+      }),
+    expertUnreachable: (expert, key, at) =>
+      database.run(async (db) => {
+        const { workspace, user } = expert;
+        const request = await db
+          .selectFrom('requests')
+          .select('expert_asked_by')
+          .where((row) => row.and({ workspace, key, state: 'open' }))
+          .executeTakeFirst();
+        if (!request || (await takeBackQuestions(db, expert, at, key)) === 0) return;
+        await withdraw(db, workspace, `ask-expert:${key}`);
+        const by = request.expert_asked_by;
+        if (by && by !== user)
+          await enqueueOf(db, { workspace, user: by }, 'expert-unreachable', { key }, { due: at, key });
       }),
     expertAnswered: (expert, key, draft, at, channel) =>
       database.run(async (db) => {
@@ -98,6 +112,29 @@ const change = (
     const [now] = await requestsIn(db, workspace, { key });
     return now ? { is: isDone ? 'done' : 'changed', now } : { is: 'gone' };
   });
+
+/**
+ * Whoever was asked will not answer: somebody else can be asked. Returns how many questions there were.
+ *
+ * @param key of one request; without it of all
+ */
+export async function takeBackQuestions(
+  db: Queries,
+  { workspace, user }: Person,
+  at: number,
+  key?: string,
+): Promise<number> {
+  const open = await db
+    .updateTable('requests')
+    .set({ expert: null, expert_asked_by: null, expert_asked_at: null })
+    .where((row) => row.and({ workspace, expert: user }))
+    .where('expert_answered_at', 'is', null)
+    .$if(key !== undefined, (query) => query.where('key', '=', key ?? ''))
+    .returning('key')
+    .execute();
+  for (const { key: id } of open) await touchNotice(db, workspace, { about: 'request', id }, at);
+  return open.length;
+}
 
 /** Puts a person among those who wait, and counts them once. */
 async function wait(db: Queries, person: Person, key: string, at: number): Promise<void> {

@@ -51,6 +51,7 @@ export interface Tables {
     expert: string | null;
     /** Not null once somebody was asked, whose name may be gone since. */
     expert_asked_at: number | null;
+    expert_asked_by: string | null;
     expert_proposal: string | null;
     expert_answered_at: number | null;
   };

@@ -40,6 +40,8 @@ const away = async (): Promise<never> => {
   throw Object.assign(new Error('away'), { name: 'StorageAway' });
 };
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 const typedIn = (typed: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(typed).map(([block, value]) => [block, { [INPUT]: { type: 'plain_text_input', value } }]),
@@ -230,6 +232,26 @@ describe('a word that is missing', () => {
     await directly(SAM.id, /Your explanation of ORM is in the glossary/);
   });
 
+  it('asked of somebody who cannot be written to, is free for someone else, and whoever asked them is told', async () => {
+    await ask(SAM.id);
+    const { id } = test.slack.workspace.directMessages(SAM.id);
+    const refused = { status: 200, headers: JSON_TYPE, body: '{"ok":false,"error":"cannot_dm_bot"}' };
+    test.fault = (method, { channel }) =>
+      method === 'chat.postMessage' && (channel === SAM.id || channel === id) ? refused : undefined;
+    await here.press(ROBIN.id, await missing(), 'Ask someone who knows');
+    const picked = { [INPUT]: { type: 'users_select', selected_user: SAM.id } };
+    expect(await here.send(ROBIN.id, { expert: picked })).toEqual({});
+    await directly(ROBIN.id, 'they never saw the question');
+    await until('it can be asked again', () =>
+      buttons(here.notice('A word is missing')).some((each) => each.action_id === 'ask_someone'),
+    );
+    expect((await missing()).text).not.toContain('was asked on');
+    test.fault = undefined;
+    await here.press(ROBIN.id, await missing(), 'Ask someone who knows');
+    expect(await here.send(ROBIN.id, { expert: picked })).toEqual({});
+    await directly(SAM.id, 'One question: what is “ORM”?');
+  });
+
   it('cannot be decided by anyone else, who is told so kindly', async () => {
     await ask(SAM.id);
     // Somebody passed the message on, or was in the channel once.
@@ -247,7 +269,7 @@ describe('a word that is missing', () => {
   it('may be decided by whoever can press there, where Slack does not say who the curators are', async () => {
     test.fault = (method) =>
       method === 'conversations.members'
-        ? { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":false,"error":"missing_scope"}' }
+        ? { status: 200, headers: JSON_TYPE, body: '{"ok":false,"error":"missing_scope"}' }
         : undefined;
     await ask(SAM.id);
     await here.press(SAM.id, await missing(), 'Not for us');

@@ -120,6 +120,23 @@ onBoth((databases) => {
       expect((await storage.people.kept(expert)).askedToExplain).toEqual([]);
     });
 
+    it('is free for another expert where the first cannot be written to, or is forgotten', async () => {
+      const { requests, people } = storage;
+      await requests.ask(SAM, ORM, NOON);
+      const deed = { by: ROBIN.user, at: NOON + 1 };
+      await requests.askExpert('T1', 'orm', PRIYA.user, deed);
+      await requests.expertUnreachable(SAM, 'orm', NOON + 2);
+      expect(await outbox()).toEqual([`${PRIYA.user}: ask-expert {"key":"orm"}`]);
+      await requests.expertUnreachable(PRIYA, 'orm', NOON + 2);
+      await requests.expertUnreachable(PRIYA, 'orm', NOON + 2);
+      expect(await outbox()).toEqual([`${ROBIN.user}: expert-unreachable {"key":"orm"}`]);
+      expect(await requests.get('T1', 'orm')).toMatchObject({ state: { is: 'open' }, expert: undefined });
+      expect(await requests.askExpert('T1', 'orm', PRIYA.user, deed)).toMatchObject({ is: 'done' });
+      expect((await people.kept(ROBIN)).onRecord).toBe(1);
+      await people.forget(PRIYA);
+      expect(await requests.get('T1', 'orm')).toMatchObject({ expert: undefined });
+    });
+
     it('for a word that is there by now sends it to whoever waits; asked for again once it is gone, it is open', async () => {
       const { requests, words } = storage;
       await requests.ask(SAM, ORM, NOON);

@@ -16,6 +16,10 @@ export const declinedDm = (name: string, why: string): Message =>
     paragraph(CURATOR_WORDS.theyWrote(preview(why, MOST_WHY))),
   ]);
 
+/** For whoever asked one who knows, and whose question did not arrive. */
+export const expertUnreachable = (word: string): Message =>
+  message([paragraph(CURATOR_WORDS.expertUnreachable(preview(word, MOST_NAME)))]);
+
 /** For the second of two who decide at once: what the first made of it. */
 export function decidedMeanwhile({ state, by, version }: Proposal, seenVersion: number): Message {
   const who = (user: string | undefined): Span => (user ? { user } : CURATOR_WORDS.somebody);

@@ -173,6 +173,8 @@ export const CURATOR_WORDS = {
   askSomeoneExample: 'Choose a person',
   askThem: 'Ask them',
   askedAlready: 'Somebody was asked about this word before. One question is enough.',
+  expertUnreachable: (word: string) =>
+    `You asked somebody who knows about “${word}”. Slack does not let me write to them, so they never saw the question. You can ask someone else: the button stands beside the word again.`,
   notThatOne: 'I cannot write to that one. Please choose a person.',
 
   expertQuestion: (word: string) => `One question: what is “${word}”?`,

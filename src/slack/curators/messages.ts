@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { nameOfProposal } from '../../cards/curators/desk.ts';
 import { expertMessage } from '../../cards/curators/request-forms.ts';
-import { approvedDm, declinedDm } from '../../cards/curators/told.ts';
+import { approvedDm, declinedDm, expertUnreachable } from '../../cards/curators/told.ts';
 import type { Message } from '../../cards/pieces.ts';
 import type { DueMessage } from '../../storage/types.ts';
 import type { Deps } from '../listener.ts';
@@ -11,11 +11,19 @@ import { nameOfWord } from './shown.ts';
 
 /** The direct messages of curation that are not for those who wait for a word. */
 export const curationKinds: readonly Kind[] = [
-  dm('ask-expert', async ({ person: { workspace, user }, payload }, { storage }) => {
-    const key = String(payload.key);
-    const request = await storage.requests.get(workspace, key);
-    const isAsked = request?.state.is === 'open' && request.expert?.user === user && !request.expert.answer;
-    return isAsked ? expertMessage(key, request.word, request.metIn[0]) : undefined;
+  dm(
+    'ask-expert',
+    async ({ person: { workspace, user }, payload }, { storage }) => {
+      const key = String(payload.key);
+      const request = await storage.requests.get(workspace, key);
+      const isAsked = request?.state.is === 'open' && request.expert?.user === user && !request.expert.answer;
+      return isAsked ? expertMessage(key, request.word, request.metIn[0]) : undefined;
+    },
+    ({ person, payload }, { storage, now }) => storage.requests.expertUnreachable(person, String(payload.key), now()),
+  ),
+  dm('expert-unreachable', async ({ person: { workspace }, payload }, { storage }) => {
+    const request = await storage.requests.get(workspace, String(payload.key));
+    return request?.state.is === 'open' && !request.expert ? expertUnreachable(request.word) : undefined;
   }),
   dm('proposal-approved', async ({ person: { workspace }, payload }, deps) =>
     approvedDm(nameOfWord(deps, workspace, String(payload.slug))),
@@ -28,8 +36,15 @@ export const curationKinds: readonly Kind[] = [
   }),
 ];
 
-/** @param draw `undefined` when there is nothing to say any more */
-function dm(name: string, draw: (message: DueMessage, deps: Deps) => Promise<Message | undefined>): Kind {
+/**
+ * @param draw `undefined` when there is nothing to say any more
+ * @param giveUp what follows where the person cannot be written to; as a rule nothing
+ */
+function dm(
+  name: string,
+  draw: (message: DueMessage, deps: Deps) => Promise<Message | undefined>,
+  giveUp: Kind['giveUp'] = async () => {},
+): Kind {
   return {
     name,
     async send(due: DueMessage, client: WebClient, deps: Deps) {
@@ -37,6 +52,6 @@ function dm(name: string, draw: (message: DueMessage, deps: Deps) => Promise<Mes
       if (message) await post(client, { channel: due.person.user }, message);
       return () => deps.storage.outbox.done(due.id);
     },
-    giveUp: async () => {},
+    giveUp,
   };
 }
