@@ -1,6 +1,7 @@
 import type { Glossary, Situation, Term } from '../glossary/types.ts';
 import { explainButton, nameOf } from './card.ts';
 import { ACTIONS, numbered } from './ids.ts';
+import { type Page, pageOf, turnButtons } from './pages.ts';
 import {
   actions,
   beside,
@@ -60,7 +61,7 @@ export function situationsPieces(
 }
 
 function situationPieces(glossary: Glossary, state: BrowseState): Piece[] {
-  const found = pageOf(glossary, state, WORDS_A_PAGE);
+  const found = wordsOn(glossary, state, WORDS_A_PAGE);
   if (!found) return situationsPieces(glossary, { alone: state.alone === true });
   const { shown } = found;
   return [
@@ -73,7 +74,7 @@ function situationPieces(glossary: Glossary, state: BrowseState): Piece[] {
 
 /** The words of one situation, as a modal has them: each with its button beside it, so that a thumb need not go far. */
 export function situationInModal(glossary: Glossary, state: BrowseState): Message {
-  const found = pageOf(glossary, state, WORDS_A_MODAL);
+  const found = wordsOn(glossary, state, WORDS_A_MODAL);
   if (!found) return situationsMessage(glossary, { alone: true });
   return message([
     ...top(found),
@@ -92,37 +93,31 @@ export function situationInModal(glossary: Glossary, state: BrowseState): Messag
   ]);
 }
 
-interface Page {
+interface Found extends Page<Term> {
   readonly situation: Situation;
   readonly count: number;
-  readonly page: number;
-  readonly pages: number;
-  readonly shown: readonly Term[];
 }
 
 /** The words of a page; of the last one when there is no such page, and nothing when there is no such situation. */
-function pageOf(glossary: Glossary, state: BrowseState, most: number): Page | undefined {
+function wordsOn(glossary: Glossary, state: BrowseState, most: number): Found | undefined {
   const situation = glossary.situations.find(({ slug }) => slug === state.situation);
   if (!situation) return undefined;
   const inIt = [...glossary.terms.values()]
     .filter((term) => term.situation === situation.slug)
     .sort((a, b) => a.term.localeCompare(b.term, 'en'));
-  const pages = Math.max(1, Math.ceil(inIt.length / most));
-  const page = Math.min(Math.max(0, Math.trunc(state.page)), pages - 1);
-  return { situation, count: inIt.length, page, pages, shown: inIt.slice(page * most, (page + 1) * most) };
+  return { situation, count: inIt.length, ...pageOf(inIt, state.page, most) };
 }
 
-function top({ situation, count, page, pages }: Page): Piece[] {
+function top({ situation, count, page, pages }: Found): Piece[] {
   const words = WORDS.words(count);
   return [title(situation.title), small(pages > 1 ? `${words} · ${WORDS.pageOf(page + 1, pages)}` : words)];
 }
 
 /** Turns the page, and goes back to all situations. */
-function turning(state: BrowseState, { page, pages, situation: { title: name } }: Page): Piece {
+function turning(state: BrowseState, found: Found): Piece {
   const to = (wanted: number) => encode({ ...state, page: wanted });
   return actions(
-    ...(page > 0 ? [button(numbered(ACTIONS.browse, 0), WORDS.previousPage, name, to(page - 1))] : []),
-    ...(page < pages - 1 ? [button(numbered(ACTIONS.browse, 1), WORDS.nextPage, name, to(page + 1))] : []),
+    ...turnButtons(found, { action: ACTIONS.browse, about: found.situation.title, value: to }),
     button(ACTIONS.browseAll, WORDS.allSituations, '', to(0)),
   );
 }

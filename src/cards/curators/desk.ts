@@ -1,6 +1,7 @@
 import type { Proposal, WordRequest } from '../../storage/curation-types.ts';
 import type { ClarityCount, UnclearNote } from '../../storage/types.ts';
-import { ACTIONS, numbered } from '../ids.ts';
+import { ACTIONS } from '../ids.ts';
+import { pageOf, turnButtons } from '../pages.ts';
 import { actions, bold, button, type Piece, paragraph, preview, shorten, small, title } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
 import { DESK_WORDS } from '../words/desk.ts';
@@ -47,8 +48,7 @@ export function deskPieces(desk: Desk): Piece[] {
     ...notes.map((each) => noteItem(each, desk)),
     ...drafts.map((each) => draftItem(each, desk)),
   ].sort((a, b) => a.at - b.at);
-  const pages = Math.max(1, Math.ceil(items.length / ITEMS_A_PAGE));
-  const page = Math.min(Math.max(0, desk.page), pages - 1);
+  const { shown, page, pages } = pageOf(items, desk.page, ITEMS_A_PAGE);
   const counts = [
     requests.length > 0 && DESK_WORDS.deskRequests(requests.length),
     waiting.length > 0 && DESK_WORDS.deskSuggestions(waiting.length),
@@ -58,7 +58,7 @@ export function deskPieces(desk: Desk): Piece[] {
   return [
     title(DESK_WORDS.deskTitle),
     paragraph(counts.length > 0 ? DESK_WORDS.deskWaits(counts) : DESK_WORDS.deskNothing),
-    ...items.slice(page * ITEMS_A_PAGE, (page + 1) * ITEMS_A_PAGE).flatMap(({ pieces }) => pieces),
+    ...shown.flatMap(({ pieces }) => pieces),
     ...(pages > 1 ? [small(WORDS.pageOf(page + 1, pages))] : []),
     turning(page, pages),
     ...counted(desk),
@@ -144,12 +144,13 @@ export function nameOfProposal({ slug, entry }: Proposal, nameOf: (slug: string)
 }
 
 function turning(page: number, pages: number): Piece {
-  const to = (number: number, text: string, wanted: number) =>
-    button(numbered(ACTIONS.deskPage, number), text, DESK_WORDS.deskTitle, encodeState({ page: wanted }));
+  const { deskTitle: about, earlier: back, later: on } = DESK_WORDS;
   return actions(
-    ...(page > 0 ? [to(0, DESK_WORDS.earlier, page - 1)] : []),
-    ...(page < pages - 1 ? [to(1, DESK_WORDS.later, page + 1)] : []),
-    button(ACTIONS.ourWords, DESK_WORDS.deskOurWords, '', ''),
+    ...turnButtons(
+      { page, pages },
+      { action: ACTIONS.deskPage, about, value: (to) => encodeState({ page: to }), back, on },
+    ),
+    button(ACTIONS.ourWords, DESK_WORDS.deskOurWords, '', encodeState({ page: 0 })),
   );
 }
 

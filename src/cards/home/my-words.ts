@@ -2,8 +2,9 @@ import type { ModalView } from '@slack/types';
 import type { Glossary } from '../../glossary/types.ts';
 import type { WordAt } from '../../storage/types.ts';
 import { nameOf } from '../card.ts';
-import { ACTIONS, numbered, VIEWS } from '../ids.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
 import { keepButton } from '../kept.ts';
+import { pageOf, turnButtons } from '../pages.ts';
 import { actions, bold, button, type Piece, paragraph, plain, preview, shorten, small, title } from '../pieces.ts';
 import { encode } from '../values.ts';
 import { HOME_WORDS } from '../words/home.ts';
@@ -30,9 +31,7 @@ export function myWords(kept: readonly WordAt[], glossary: Glossary): Piece[] {
 
 /** All the words a person keeps, as a modal. It remembers its page, so that it can be drawn again after a change. */
 export function myWordsView(kept: readonly WordAt[], glossary: Glossary, wanted: number): ModalView {
-  const pages = Math.max(1, Math.ceil(kept.length / WORDS_A_PAGE));
-  const page = Math.min(Math.max(0, Math.trunc(wanted)), pages - 1);
-  const shown = kept.slice(page * WORDS_A_PAGE, (page + 1) * WORDS_A_PAGE);
+  const { shown, page, pages } = pageOf(kept, wanted, WORDS_A_PAGE);
   const count = HOME_WORDS.keptCount(WORDS.words(kept.length));
   const pieces = [
     ...(kept.length === 0
@@ -66,11 +65,7 @@ function row({ slug }: WordAt, { terms }: Glossary): Piece[] {
 }
 
 function turning(page: number, pages: number): Piece[] {
-  const to = (number: number, text: string, wanted: number) =>
-    button(numbered(ACTIONS.myWords, number), text, HOME_WORDS.myWordsTitle, encode({ page: wanted }));
-  const buttons = [
-    ...(page > 0 ? [to(0, WORDS.previousPage, page - 1)] : []),
-    ...(page < pages - 1 ? [to(1, WORDS.nextPage, page + 1)] : []),
-  ];
+  const about = HOME_WORDS.myWordsTitle;
+  const buttons = turnButtons({ page, pages }, { action: ACTIONS.myWords, about, value: (to) => encode({ page: to }) });
   return buttons.length > 0 ? [actions(...buttons)] : [];
 }
