@@ -61,6 +61,7 @@ export const ACTIONS = {
   rollBack: 'roll_back',
   takeOut: 'take_out',
   ourWords: 'our_words',
+  openDesk: 'open_desk',
   deskPage: 'desk_page',
   noteDone: 'note_done',
 } as const;
@@ -91,6 +92,7 @@ export const VIEWS = {
   inFull: 'whole_text',
   history: 'word_versions',
   ourWords: 'all_our_words',
+  desk: 'desk',
 } as const;
 
 /** Where the form "What stayed unclear?" holds what was written. */

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { decodeOpened } from '../cards/curators/values.ts';
 import { homeView } from '../cards/home/view.ts';
 import { wordOfTheDay } from '../learning/some-word.ts';
 import { standings } from '../learning/standing.ts';
@@ -6,6 +7,7 @@ import type { Kept, Person } from '../storage/types.ts';
 import { deskFor } from './curators/desk.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
+import type { Press } from './press.ts';
 import { isStorageAway } from './reply.ts';
 import { insist, slackErrorOf } from './web-api.ts';
 
@@ -14,23 +16,28 @@ const MOST_TRIES = 6;
 /**
  * Shows a person's Home tab as it is now. To be called after every change to what stands there; it never fails.
  *
- * @param hash of the tab as it was before, where Slack has told it
- * @param deskPage the page of the curators' desk, counted from 0
+ * @param before where Slack has told the `hash` of the tab as it was, or it is known which page of the curators' desk is
+ * open (`desk`, counted from 0)
  */
 export async function refreshHome(
   client: WebClient,
   deps: Deps,
   person: Person,
-  hash?: string,
-  deskPage = 0,
+  { hash, desk = 0 }: { readonly hash?: string; readonly desk?: number } = {},
 ): Promise<void> {
   try {
-    const drawn = () => draw(client, deps, person, deskPage);
+    const drawn = () => draw(client, deps, person, desk);
     await deps.homes.take(`${person.workspace} ${person.user}`, () => publish(client, deps, person, hash, drawn));
   } catch (error) {
     deps.log.error(errorFacts(error), 'a Home tab could not be shown');
   }
 }
+
+/** What is known of the Home tab where something was pressed in it, or in what was opened from it. */
+export const homeBehind = ({ view }: Pick<Press, 'view'>) => ({
+  ...decodeOpened(view?.private_metadata),
+  ...(view?.type === 'home' && { hash: view.hash }),
+});
 
 /**
  * Two changes at once, perhaps in two processes, must not undo each other. So what was published is compared with what is
@@ -76,7 +83,7 @@ async function draw(client: WebClient, deps: Deps, person: Person, deskPage: num
     kept,
     command: deps.command,
     curatorsChannel: deps.curatorsChannel,
-    desk: await deskFor(client, deps, person, deskPage),
+    desk: await deskFor(client, deps, person, { page: deskPage, there: false }),
   });
 }
 

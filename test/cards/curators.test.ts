@@ -145,6 +145,7 @@ describe('what curators see fits into Slack and calls nobody', () => {
     sound(beneathMessage({ slug: 'full', name: after.term, word: undefined, beneath: before, ours: undefined }));
   });
 
+  const FIRST = { there: true, page: 0 };
   it('a history of a hundred versions, and many words of one’s own', () => {
     const versions = Array.from(
       { length: 100 },
@@ -158,10 +159,10 @@ describe('what curators see fits into Slack and calls nobody', () => {
         decided: { by: 'U0ROBIN000', at: AT },
       }),
     );
-    expect(viewProblems(historyView('staging', long(NASTY), versions, 'Done.'))).toEqual([]);
-    expect(viewProblems(historyView('staging', 'Staging', []))).toEqual([]);
+    expect(viewProblems(historyView({ slug: 'staging', name: long(NASTY), versions }, FIRST, 'Done.'))).toEqual([]);
+    expect(viewProblems(historyView({ slug: 'staging', name: 'Staging', versions: [] }, FIRST))).toEqual([]);
     const words = Array.from({ length: 300 }, (_, i) => ({ slug: `w-${i}`, name: long('word ') }));
-    expect(viewProblems(ourWordsView(words))).toEqual([]);
+    expect(viewProblems(ourWordsView(words, FIRST))).toEqual([]);
   });
 
   it('a desk on which a year’s work waits', () => {

@@ -109,6 +109,7 @@ describe('a word that is missing', () => {
       'Another name for…: ORM',
       'Ask someone who knows: ORM',
       'Not for us: ORM',
+      'All that waits',
     ]);
   });
 

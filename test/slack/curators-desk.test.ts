@@ -139,6 +139,86 @@ describe('the curators’ desk', () => {
     });
   });
 
+  it('stays on its page when a form is opened there and sent', async () => {
+    const { requests } = test.storage;
+    for (let i = 0; i < 7; i++) await requests.ask(sam, { key: `w${i}`, word: `Word ${i}.` }, i);
+    await home();
+    await here.pressIn(ROBIN.id, 'home', 'More that waits');
+    await homeHas('Word 6.');
+    const opened = test.slack.workspace.homes.get(ROBIN.id);
+    if (!opened) throw new Error('no Home tab');
+    await here.pressOn(opened, 'Not for us');
+    await here.send(ROBIN.id, { why: 'Not ours.' });
+    await until('it stays', () => {
+      const shown = read(test.slack.workspace.homes.get(ROBIN.id)?.view);
+      return !shown.includes('Word 5.') && shown.includes('Word 6.') && shown.includes('page 2 of 2');
+    });
+  });
+
+  it('lists many words of one’s own, and many versions, a page at a time', async () => {
+    const { proposals, words } = test.storage;
+    const approve = async (slug: string, over: number, tldr: string) => {
+      const proposal = { slug, entry: { term: slug, tldr }, state: 'waiting', over } as const;
+      const begun = await proposals.begin(robin, proposal, over);
+      await proposals.approve(TEAM.id, begun, { by: ROBIN.id, at: over });
+    };
+    for (let i = 10; i < 32; i++) await approve(`word-${i}`, 0, 'One.');
+    for (let i = 1; i < 12; i++) await approve('word-30', i, `Version ${i}.`);
+    await test.bot.lookAgain();
+    await home();
+    await here.pressIn(ROBIN.id, 'home', 'Our own words');
+    expect(await here.reads(ROBIN.id, 'page 1 of 2')).not.toContain('word-31');
+    await here.pressIn(ROBIN.id, 'modal', 'More words');
+    expect(await here.reads(ROBIN.id, 'page 2 of 2')).toContain('word-31');
+    const opened = await here.modal(ROBIN.id);
+    await here.pressOn(opened, 'Back a page');
+    await here.reads(ROBIN.id, 'page 1 of 2');
+    await here.pressIn(ROBIN.id, 'modal', 'More words');
+    await here.reads(ROBIN.id, 'page 2 of 2');
+    await here.pressIn(ROBIN.id, 'modal', 'History');
+    expect(await here.reads(ROBIN.id, 'All versions of word-30')).toContain('page 1 of 2');
+    await here.pressIn(ROBIN.id, 'modal', 'Older versions');
+    const last = await here.reads(ROBIN.id, 'page 2 of 2');
+    expect(last).toContain('Version 1');
+    expect(last).not.toContain('Version 12');
+    expect(await words.history(TEAM.id, 'word-30')).toHaveLength(12);
+  });
+
+  it('is open from the channel too where Slack does not say who the curators are, history and all', async () => {
+    test.fault = (method) =>
+      method === 'conversations.members'
+        ? { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":false,"error":"missing_scope"}' }
+        : undefined;
+    await test.storage.requests.ask(sam, { key: 'orm', word: 'ORM' }, 1, CURATORS.id);
+    await test.storage.proposals.begin(
+      sam,
+      { slug: 'staging', entry: { extends: 'staging', tldr: 'B.' }, state: 'waiting', over: 0 },
+      2,
+      CURATORS.id,
+    );
+    await test.bot.tick();
+    expect(await home()).not.toContain('desk');
+    await here.press(ROBIN.id, await tellsOf('A word is missing: ORM'), 'All that waits');
+    await here.reads(ROBIN.id, 'To review: Staging');
+    await here.pressIn(ROBIN.id, 'modal', 'Not for us');
+    await here.reads(ROBIN.id, 'Why not?');
+    await here.send(ROBIN.id, { why: 'Not ours.' });
+    await until('the desk beneath has it no more', () => {
+      const shown = read(test.slack.workspace.views.get(ROBIN.id)?.at(-1)?.view);
+      return shown.includes('To review: Staging') && !shown.includes('Asked for: ORM');
+    });
+    await here.pressIn(ROBIN.id, 'modal', 'Approve');
+    await here.reads(ROBIN.id, 'Nothing waits.');
+    expect(await define()).toContain('B.');
+    await here.pressIn(ROBIN.id, 'modal', 'Our own words');
+    await here.reads(ROBIN.id, 'What this workspace wrote');
+    await here.pressIn(ROBIN.id, 'modal', 'History');
+    await here.reads(ROBIN.id, 'All versions of Staging');
+    await here.pressIn(ROBIN.id, 'modal', 'Take ours out of use');
+    await here.reads(ROBIN.id, 'Our own version is out of use.');
+    expect(await define()).toContain('A copy to try a change on.');
+  });
+
   it('shows the history of a word, what each version changed, and puts an old one back', async () => {
     await ours('First of ours.');
     await ours('Second of ours.', 1);

@@ -54,7 +54,10 @@ ${JSON.stringify(view.view)}`
   };
   const pressOn = async (opened: OpenView, text: string, typed: Typed = {}): Promise<void> => {
     const found = (opened.view.blocks as Json[])
-      .flatMap((block) => ((block.elements ?? []) as Json[]).map((each) => ({ each, block })))
+      .flatMap((block) => {
+        const elements = [...((block.elements ?? []) as Json[]), ...(block.accessory ? [block.accessory as Json] : [])];
+        return elements.map((each) => ({ each, block }));
+      })
       .find(({ each }) => each.type === 'button' && (each.text as Json).text === text);
     if (!found) throw new Error(`no button “${text}” in: ${read(opened.view)}`);
     await slack.pressInView(opened, { ...found.each, block_id: found.block.block_id ?? 'b' }, valuesOf(typed));

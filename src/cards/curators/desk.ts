@@ -1,15 +1,17 @@
+import type { ModalView } from '@slack/types';
 import type { Proposal, WordRequest } from '../../storage/curation-types.ts';
 import type { ClarityCount, UnclearNote } from '../../storage/types.ts';
-import { ACTIONS } from '../ids.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
 import { pageOf, turnButtons } from '../pages.ts';
 import { actions, bold, button, type Piece, paragraph, preview, shorten, small, title } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
 import { DESK_WORDS } from '../words/desk.ts';
 import { WORDS } from '../words.ts';
 import { dayOf } from './days.ts';
+import { formView } from './form-blocks.ts';
 import { reviewButtons } from './proposals.ts';
 import { requestButtons } from './requests.ts';
-import { encodeState } from './values.ts';
+import { encodeState, type Opened } from './values.ts';
 
 /** Everything that the curators' desk shows. */
 export interface Desk {
@@ -63,6 +65,13 @@ export function deskPieces(desk: Desk): Piece[] {
     turning(page, pages),
     ...counted(desk),
   ];
+}
+
+/** The desk as a modal, for where Slack does not say who the curators are, and so in nobody's Home. */
+export function deskView(desk: Desk, { there }: Pick<Opened, 'there'>): ModalView {
+  const [, ...pieces] = deskPieces(desk);
+  const metadata = encodeState({ there, desk: desk.page });
+  return formView({ id: VIEWS.desk, title: DESK_WORDS.deskTitle, metadata }, pieces);
 }
 
 function requestItem(request: WordRequest): Item {

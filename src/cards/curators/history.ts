@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { WordVersion, WorkspaceWord } from '../../storage/curation-types.ts';
 import { ACTIONS, numbered, VIEWS } from '../ids.ts';
+import { type Page, pageOf, type Turning, turnButtons } from '../pages.ts';
 import {
   actions,
+  beside,
   bold,
   button,
   type Message,
@@ -16,27 +18,49 @@ import {
 } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
 import { DESK_WORDS } from '../words/desk.ts';
+import { WORDS } from '../words.ts';
 import { dayOf } from './days.ts';
 import { formView } from './form-blocks.ts';
 import { type Change, changesBetween, partsOf } from './parts.ts';
 import { changesInFull, partsInFull, sideBySide } from './side-by-side.ts';
-import { encodeState } from './values.ts';
+import { encodeState, type Opened } from './values.ts';
 
-/** Three blocks a version: a page fits into a modal. */
-const VERSIONS_SHOWN = 25;
-const WORDS_SHOWN = 40;
+const VERSIONS_A_PAGE = 10;
+const WORDS_A_PAGE = 20;
 const MOST_NAME = 100;
 
-/** All versions of a workspace's word, with what can be done with each. */
-export function historyView(slug: string, name: string, versions: readonly WordVersion[], notice?: string): ModalView {
+/** Which page of a list is shown, and where the list was opened. */
+interface Listed extends Opened {
+  /** Counted from 0. */
+  readonly page: number;
+}
+
+/** All versions of a workspace's word, the newest first, a page at a time, with what can be done with each. */
+export function historyView(
+  { slug, name, versions }: { readonly slug: string; readonly name: string; readonly versions: readonly WordVersion[] },
+  { page: wanted, ...opened }: Listed,
+  notice?: string,
+): ModalView {
   const [newest] = versions;
-  return formView({ id: VIEWS.history, title: DESK_WORDS.historyTitle, metadata: encodeState({ slug }) }, [
+  const found = pageOf(versions, wanted, VERSIONS_A_PAGE);
+  const metadata = encodeState({ ...opened, slug });
+  return formView({ id: VIEWS.history, title: DESK_WORDS.historyTitle, metadata }, [
     ...(notice ? [paragraph(bold(notice))] : []),
     paragraph(newest ? DESK_WORDS.historyIntro(preview(name, MOST_NAME)) : DESK_WORDS.historyNone),
-    ...versions.slice(0, VERSIONS_SHOWN).flatMap((version) => versionPieces(version, newest)),
+    ...found.shown.flatMap((version) => versionPieces(version, newest)),
+    ...turning(found, {
+      action: ACTIONS.wordHistory,
+      about: name,
+      value: (page) => encodeState({ slug, page }),
+      back: DESK_WORDS.newerVersions,
+      on: DESK_WORDS.olderVersions,
+    }),
     ...(newest?.entry ? [takeOut(slug, newest.version)] : []),
   ]);
 }
+
+const turning = (found: Page<unknown>, how: Turning): Piece[] =>
+  found.pages > 1 ? [small(WORDS.pageOf(found.page + 1, found.pages)), actions(...turnButtons(found, how))] : [];
 
 function versionPieces(version: WordVersion, newest: WordVersion | undefined): Piece[] {
   const { did, decided, writtenBy } = version;
@@ -97,17 +121,23 @@ function difference(before: object, after: object): Piece[] {
   return changesInFull(changes, { left: DESK_WORDS.before, right: DESK_WORDS.after });
 }
 
-/** The words that this workspace wrote or changed, each with its history. */
-export function ourWordsView(words: readonly { readonly slug: string; readonly name: string }[]): ModalView {
-  return formView({ id: VIEWS.ourWords, title: DESK_WORDS.ourWordsTitle }, [
+/** The words that this workspace wrote or changed, a page at a time, each with its history. */
+export function ourWordsView(
+  words: readonly { readonly slug: string; readonly name: string }[],
+  { page: wanted, ...opened }: Listed,
+): ModalView {
+  const found = pageOf(words, wanted, WORDS_A_PAGE);
+  return formView({ id: VIEWS.ourWords, title: DESK_WORDS.ourWordsTitle, metadata: encodeState(opened) }, [
     paragraph(words.length > 0 ? DESK_WORDS.ourWordsIntro : DESK_WORDS.ourWordsNone),
-    ...words
-      .slice(0, WORDS_SHOWN)
-      .flatMap(({ slug, name }, i): Piece[] => [
-        paragraph(bold(preview(name, MOST_NAME))),
-        actions(button(numbered(ACTIONS.wordHistory, i), CURATOR_WORDS.history, name, encodeState({ slug }))),
-      ]),
-    ...(words.length > WORDS_SHOWN ? [small(CURATOR_WORDS.moreAdvice(words.length - WORDS_SHOWN))] : []),
+    ...found.shown.map(({ slug, name }, i) => {
+      const history = button(numbered(ACTIONS.wordHistory, i), CURATOR_WORDS.history, name, encodeState({ slug }));
+      return beside([preview(name, MOST_NAME)], history);
+    }),
+    ...turning(found, {
+      action: ACTIONS.ourWords,
+      about: DESK_WORDS.ourWordsTitle,
+      value: (page) => encodeState({ page }),
+    }),
   ]);
 }
 

@@ -14,6 +14,7 @@ import {
   title,
 } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
+import { deskButton } from './desk-button.ts';
 import { formView } from './form-blocks.ts';
 import { changesBetween, partsOf } from './parts.ts';
 import { changesInFull, partPreviews, partsInFull, sideBySide } from './side-by-side.ts';
@@ -47,6 +48,7 @@ export function proposalMessage(shown: ProposalShown): Message {
     ...(asked ? [small(CURATOR_WORDS.answersRequest(preview(asked, MOST_NAME)))] : []),
     ...content(shown),
     reviewButtons(proposal, name),
+    deskButton(),
   ]);
 }
 

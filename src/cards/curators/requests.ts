@@ -14,6 +14,7 @@ import {
 } from '../pieces.ts';
 import { CURATOR_WORDS } from '../words/curators.ts';
 import { dayOf } from './days.ts';
+import { deskButton } from './desk-button.ts';
 import { encodeState } from './values.ts';
 
 const MOST_PLACES = 5;
@@ -33,6 +34,7 @@ export function requestMessage(request: WordRequest, proposal: Proposal | undefi
         ...places(request.metIn),
         ...progress(request, proposal),
         requestButtons(request),
+        deskButton(),
       ]);
     case 'answered':
       return message([

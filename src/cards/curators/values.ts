@@ -20,24 +20,36 @@ export interface VersionRef {
   readonly newest: number;
 }
 
+/** Where a curator pressed: whatever opens then remembers it, and Slack gives it back. */
+export interface Opened {
+  /** Whether it began in the curators' channel. */
+  readonly there: boolean;
+  /** The page of the desk that it was opened from, counted from 0. */
+  readonly desk?: number;
+  /** The modal in which the desk stands, where it was opened from one. */
+  readonly modal?: string;
+}
+
 /** What is to be declined, and for which word. */
-export interface WhyState {
+export interface WhyState extends Opened {
   readonly about: 'request' | 'proposal';
   /** A request's key, or a proposal's id. */
   readonly id: string;
   /** The proposal's version; 0 for a request. */
   readonly version: number;
-  /** Whether it was opened in the curators' channel. */
-  readonly there: boolean;
 }
 
 /** A form that is about one request. */
-export interface RequestFormState extends RequestRef {
-  readonly there: boolean;
+export interface RequestFormState extends RequestRef, Opened {}
+
+/** A page of the versions of a word, or of all words of this workspace. */
+export interface PageState {
+  /** Counted from 0. */
+  readonly page: number;
 }
 
 /** The form in which a word is explained. */
-export interface DraftState {
+export interface DraftState extends Opened {
   readonly purpose: 'new' | 'better' | 'edit';
   /** The slug of the word that it changes; of a new one the request's key stands for it until there is one. */
   readonly slug: string;
@@ -46,7 +58,6 @@ export interface DraftState {
   readonly request?: string;
   /** What is kept of it so far. */
   readonly kept?: ProposalRef;
-  readonly there: boolean;
 }
 
 type State =
@@ -57,7 +68,9 @@ type State =
   | WhyState
   | RequestFormState
   | DraftState
-  | { readonly page: number };
+  | Opened
+  | PageState
+  | (WordRef & PageState);
 
 export const encodeState = (state: State): string => JSON.stringify(state);
 
@@ -84,6 +97,16 @@ export const decodePage = (value: string | undefined): number => read(value, { p
 export const decodeRequestForm = (value: string | undefined): RequestFormState | undefined =>
   read(value, { key: 'string', there: 'boolean' });
 
+/** Whatever else a view remembers; of one that is no curator's nothing is known. */
+export function decodeOpened(value: string | undefined): Opened {
+  const { there, desk, modal } = parse(value) ?? {};
+  return {
+    there: there === true,
+    ...(typeof desk === 'number' && { desk }),
+    ...(typeof modal === 'string' && { modal }),
+  };
+}
+
 export function decodeWhy(value: string | undefined): WhyState | undefined {
   const state = read(value, { about: 'string', id: 'string', version: 'number', there: 'boolean' });
   const about = state?.about;
@@ -94,10 +117,17 @@ export function decodeDraft(value: string | undefined): DraftState | undefined {
   const state = read(value, { purpose: 'string', slug: 'string', over: 'number', there: 'boolean' });
   const { purpose } = state ?? {};
   if (!state || (purpose !== 'new' && purpose !== 'better' && purpose !== 'edit')) return undefined;
-  const { slug, over, there } = state;
+  const { slug, over } = state;
   const { request, kept } = state as { request?: unknown; kept?: unknown };
   const ref = decodeProposal(JSON.stringify(kept ?? null));
-  return { purpose, slug, over, there, ...(typeof request === 'string' && { request }), ...(ref && { kept: ref }) };
+  return {
+    ...decodeOpened(value),
+    purpose,
+    slug,
+    over,
+    ...(typeof request === 'string' && { request }),
+    ...(ref && { kept: ref }),
+  };
 }
 
 function parse(value: string | undefined): Record<string, unknown> | undefined {

@@ -45,5 +45,5 @@ export function homeView(home: Home): HomeView {
     ...(kept ? aboutYou(kept, home) : []),
   ];
   const blocks = pieces.map(({ block }) => block);
-  return { type: 'home', blocks, ...(desk && { private_metadata: encodeState({ page: desk.page }) }) };
+  return { type: 'home', blocks, ...(desk && { private_metadata: encodeState({ there: false, desk: desk.page }) }) };
 }

@@ -19,6 +19,8 @@ export const DESK_WORDS = {
   historyTitle: 'History',
   historyIntro: (name: string) => `All versions of ${name} here, the newest first.`,
   historyNone: 'This workspace has not changed this word.',
+  newerVersions: 'Newer versions',
+  olderVersions: 'Older versions',
   version: (number: number) => `Version ${number}`,
   did: {
     approved: ', approved',
@@ -67,6 +69,7 @@ export const DESK_WORDS = {
   deskUnclearTimes: (name: string, notYet: number, all: number) => `${name} (${notYet} of ${all})`,
   deskOld: (count: number, names: string) =>
     count === 1 ? `Not reviewed for a year: ${names}.` : `Not reviewed for a year, ${count} words: ${names}.`,
+  openDesk: 'All that waits',
   deskOurWords: 'Our own words',
   ourWordsTitle: 'Our own words',
   ourWordsNone: 'This workspace has no words of its own yet.',

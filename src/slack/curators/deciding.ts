@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { requestClosed } from '../../cards/curators/told.ts';
-import { decodeRequest } from '../../cards/curators/values.ts';
+import { decodeOpened, decodeRequest, type Opened } from '../../cards/curators/values.ts';
 import { note } from '../../cards/help.ts';
+import { VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Deps } from '../listener.ts';
@@ -10,7 +11,7 @@ import { goneOrOld, type Press } from '../press.ts';
 
 /** Whether whoever pressed may decide; if not, they are told so, kindly. */
 export async function mayDecide(press: Press, deps: Deps): Promise<boolean> {
-  const refusal = await refusalFor(press.client, deps, press.user, wasThere(press, deps));
+  const refusal = await refusalFor(press.client, deps, press.user, openedAt(press, deps).there);
   if (refusal) await press.tell(note(refusal));
   return refusal === undefined;
 }
@@ -45,4 +46,12 @@ export async function refusalFor(
   }
 }
 
-export const wasThere = ({ place }: Press, { curators }: Deps): boolean => curators.isTheirs(place?.channel);
+/** Where something was pressed; a view remembers that of its own opening. */
+export function openedAt({ place, view }: Press, { curators }: Deps): Opened {
+  const opened = decodeOpened(view?.private_metadata);
+  return {
+    ...opened,
+    there: opened.there || curators.isTheirs(place?.channel),
+    ...(view?.callback_id === VIEWS.desk && { modal: view.id }),
+  };
+}

@@ -1,10 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Desk } from '../../cards/curators/desk.ts';
-import { decodePage } from '../../cards/curators/values.ts';
 import type { Person } from '../../storage/types.ts';
 import type { Deps } from '../listener.ts';
 import { errorFacts } from '../log.ts';
-import type { Press } from '../press.ts';
 import { isStorageAway } from '../reply.ts';
 import { nameOfWord } from './shown.ts';
 
@@ -14,12 +12,19 @@ const A_YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * What stands on the curators' desk, for a curator; `undefined` for everyone else, where it is not known who the curators
  * are, and while the storage is away.
+ *
+ * @param at the page, counted from 0; and whether it is opened from the curators' channel
  */
-export async function deskFor(client: WebClient, deps: Deps, person: Person, page: number): Promise<Desk | undefined> {
+export async function deskFor(
+  client: WebClient,
+  deps: Deps,
+  person: Person,
+  { page, there }: { readonly page: number; readonly there: boolean },
+): Promise<Desk | undefined> {
   const { curators, storage, log } = deps;
   const { workspace, user } = person;
   try {
-    if (!(await curators.mayDecide(client, user, false))) return undefined;
+    if (!(await curators.mayDecide(client, user, there))) return undefined;
     const [requests, proposals, notes, mostAsked, clarity] = await Promise.all([
       storage.requests.list(workspace),
       storage.proposals.list(workspace),
@@ -48,6 +53,3 @@ async function old({ index, storage, now }: Deps, workspace: string): Promise<st
     })
     .map(({ slug }) => slug);
 }
-
-/** The page of the desk on which something was pressed, so that it stays open there. */
-export const deskPageOf = ({ view }: Press): number => (view?.type === 'home' ? decodePage(view.private_metadata) : 0);

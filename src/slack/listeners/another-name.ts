@@ -12,10 +12,10 @@ import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Person } from '../../storage/types.ts';
 import { approve } from '../curators/approving.ts';
 import { wordNow } from '../curators/base-entry.ts';
-import { openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
+import { openedAt, openRequest, refusalFor } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { type FormAnswer, onForm } from '../form.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
 import { onPress } from '../press.ts';
@@ -30,7 +30,7 @@ export const anotherName: Listener = {
     onPress(app, deps, ACTIONS.anotherName, async (press) => {
       const request = await openRequest(press, deps);
       if (!request) return;
-      const view = anotherNameView(request.word, { key: request.key, there: wasThere(press, deps) });
+      const view = anotherNameView(request.word, { ...openedAt(press, deps), key: request.key });
       await openModal(press, view);
     });
 
@@ -53,7 +53,7 @@ export const anotherName: Listener = {
       const answer = await nameIt(deps, person, request, slug);
       const after = async () => {
         await deps.wordsChanged(person.workspace);
-        await refreshHome(client, deps, person);
+        await showDesk(client, deps, person, state);
       };
       return [answer, after] as const;
     });

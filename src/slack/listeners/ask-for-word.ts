@@ -7,7 +7,7 @@ import { decodeAskedWord, decodeExplained, type ExplainedState } from '../../car
 import { declinedBefore } from '../../cards/requests.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { keyOf } from '../../lookup/normalise.ts';
-import { refreshHome } from '../home.ts';
+import { homeBehind, refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { showInPlace } from '../modal.ts';
 import { goneOrOld, onStoringPress, type Press } from '../press.ts';
@@ -34,7 +34,7 @@ export const askForWord: Listener = {
         const { terms } = deps.index(press.person.workspace).glossary;
         const term = state.is === 'answered' && terms.get(state.slug);
         if (term) return press.tell(card(term));
-        const home = refreshHome(press.client, deps, press.person);
+        const home = refreshHome(press.client, deps, press.person, homeBehind(press));
         await showOnTheList(press, word, deps);
         await home;
         deps.sendSoon();

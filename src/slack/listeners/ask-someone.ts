@@ -6,10 +6,10 @@ import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import type { WordRequest } from '../../storage/curation-types.ts';
 import { inForce } from '../curators/base-entry.ts';
-import { openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
+import { openedAt, openRequest, refusalFor } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { type Form, type FormAnswer, onForm, typedIn } from '../form.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
@@ -21,7 +21,7 @@ export const askSomeone: Listener = {
       const request = await openRequest(press, deps);
       if (!request) return;
       if (request.expert) return press.tell(note(CURATOR_WORDS.askedAlready));
-      const view = askSomeoneView(request.word, { key: request.key, there: wasThere(press, deps) });
+      const view = askSomeoneView(request.word, { ...openedAt(press, deps), key: request.key });
       await openModal(press, view);
     });
 
@@ -39,7 +39,7 @@ export const askSomeone: Listener = {
         return wrong(outcome.now.state.is === 'open' ? CURATOR_WORDS.askedAlready : closedWords(outcome.now));
       const after = async () => {
         deps.sendSoon();
-        await refreshHome(client, deps, person);
+        await showDesk(client, deps, person, state);
       };
       return [{ close: true }, after] as const;
     });

@@ -1,17 +1,26 @@
+import { deskView } from '../../cards/curators/desk.ts';
 import { decodePage, decodeProposal } from '../../cards/curators/values.ts';
-import { ACTIONS } from '../../cards/ids.ts';
-import { mayDecide } from '../curators/deciding.ts';
-import { deskPageOf } from '../curators/desk.ts';
+import { note } from '../../cards/help.ts';
+import { ACTIONS, VIEWS } from '../../cards/ids.ts';
+import { DESK_WORDS } from '../../cards/words/desk.ts';
+import { mayDecide, openedAt } from '../curators/deciding.ts';
+import { deskFor } from '../curators/desk.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { refreshHome } from '../home.ts';
-import type { Listener } from '../listener.ts';
-import { onPress, onStoringPress } from '../press.ts';
+import type { Deps, Listener } from '../listener.ts';
+import { turnOrOpen } from '../modal.ts';
+import { onPress, onStoringPress, type Press } from '../press.ts';
 
-/** The curators' desk in Home: a curator turns its page, or is done with what somebody found unclear. */
+/** The curators' desk: a curator opens it from their channel, turns its page, or is done with what somebody found unclear. */
 export const desk: Listener = {
   register(app, deps) {
-    onPress(app, deps, ACTIONS.deskPage, async ({ client, person, value }) =>
-      refreshHome(client, deps, person, undefined, decodePage(value)),
-    );
+    onPress(app, deps, ACTIONS.openDesk, (press) => turnTo(press, deps, 0));
+    onPress(app, deps, ACTIONS.deskPage, async (press) => {
+      const { client, person, value, view } = press;
+      const page = decodePage(value);
+      if (view?.callback_id === VIEWS.desk) await turnTo(press, deps, page);
+      else await refreshHome(client, deps, person, { desk: page });
+    });
     onStoringPress(
       app,
       deps,
@@ -21,7 +30,16 @@ export const desk: Listener = {
         if (id !== undefined && (await mayDecide(press, deps)))
           await deps.storage.clarity.removeNote(press.person.workspace, id);
       },
-      async (press) => refreshHome(press.client, deps, press.person, undefined, deskPageOf(press)),
+      async (press) => showDesk(press.client, deps, press.person, openedAt(press, deps)),
     );
   },
 };
+
+async function turnTo(press: Press, deps: Deps, page: number): Promise<void> {
+  if (!(await mayDecide(press, deps))) return;
+  const { client, person, tell } = press;
+  const { there } = openedAt(press, deps);
+  const shown = await deskFor(client, deps, person, { page, there });
+  if (shown) await turnOrOpen(press, deskView(shown, { there }));
+  else await tell(note(DESK_WORDS.deskAway));
+}

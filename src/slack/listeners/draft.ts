@@ -7,8 +7,8 @@ import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { approve } from '../curators/approving.ts';
 import { isLoneCurator, isTicked, type Saved, save, valuesIn } from '../curators/drafting.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { type Form, type FormAnswer, onForm } from '../form.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { goneOrOld, onStoringPress, type Press } from '../press.ts';
 import { insist } from '../web-api.ts';
@@ -82,7 +82,7 @@ async function send({ person, metadata, values: typed, client }: Form, deps: Dep
       const after = async () => {
         if (isApproved) await deps.wordsChanged(workspace);
         else deps.sendSoon();
-        await refreshHome(client, deps, person);
+        await showDesk(client, deps, person, state);
       };
       return [done(isApproved ? CURATOR_WORDS.approvedAtOnce : thanks(state, deps)), after] as const;
     }

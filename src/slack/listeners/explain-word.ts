@@ -4,7 +4,7 @@ import { note } from '../../cards/help.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { laidOverNow } from '../curators/base-entry.ts';
-import { mayDecide, wasThere } from '../curators/deciding.ts';
+import { mayDecide, openedAt } from '../curators/deciding.ts';
 import { openDraft } from '../curators/drafting.ts';
 import type { Listener } from '../listener.ts';
 import { goneOrOld, onPress } from '../press.ts';
@@ -21,19 +21,19 @@ export const explainWord: Listener = {
       const request = await deps.storage.requests.get(workspace, key);
       if (!request) return tell(note(CURATOR_WORDS.gone));
       if (request.state.is !== 'open') return tell(requestClosed(request));
-      const there = wasThere(press, deps);
+      const opened = openedAt(press, deps);
       const kept = await deps.storage.proposals.forRequest(workspace, key);
       if (!kept)
         return openDraft(
           press,
           deps,
-          { purpose: 'new', slug: '', over: 0, request: key, there },
+          { ...opened, purpose: 'new', slug: '', over: 0, request: key },
           { term: request.word },
         );
       const { id, version, slug, state } = kept;
       const { entry, over } = await laidOverNow(deps, workspace, kept);
       const purpose = state.is === 'draft' ? 'new' : 'edit';
-      return openDraft(press, deps, { purpose, slug, over, request: key, kept: { id, version }, there }, entry);
+      return openDraft(press, deps, { ...opened, purpose, slug, over, request: key, kept: { id, version } }, entry);
     });
   },
 };

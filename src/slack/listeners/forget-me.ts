@@ -1,6 +1,6 @@
 import { forgottenMessage } from '../../cards/home/about-you.ts';
 import { ACTIONS } from '../../cards/ids.ts';
-import { refreshHome } from '../home.ts';
+import { homeBehind, refreshHome } from '../home.ts';
 import type { Listener } from '../listener.ts';
 import { onStoringPress } from '../press.ts';
 
@@ -12,8 +12,9 @@ export const forgetMe: Listener = {
       deps,
       ACTIONS.forgetMe,
       ({ person }) => deps.storage.people.forget(person),
-      async ({ client, person, view, tell }, forgotten) => {
-        await tell(forgottenMessage(forgotten)).finally(() => refreshHome(client, deps, person, view?.hash));
+      async (press, forgotten) => {
+        const { client, person, tell } = press;
+        await tell(forgottenMessage(forgotten)).finally(() => refreshHome(client, deps, person, homeBehind(press)));
       },
     );
   },

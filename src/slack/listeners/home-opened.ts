@@ -8,7 +8,8 @@ export const homeOpened: Listener = {
     app.event('app_home_opened', async ({ event, body, client }) => {
       if (event.tab !== 'home') return;
       const shown = event.view as { readonly hash?: string } | undefined;
-      await refreshHome(client, deps, { workspace: body.team_id, user: event.user }, shown?.hash);
+      const before = shown?.hash === undefined ? {} : { hash: shown.hash };
+      await refreshHome(client, deps, { workspace: body.team_id, user: event.user }, before);
     });
   },
 };

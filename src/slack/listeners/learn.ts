@@ -6,7 +6,7 @@ import { type AnswerState, decodeAnswer, decodeLearn, type SayingRef } from '../
 import type { PlaceOnPath } from '../../learning/path.ts';
 import { quizOn, type Saying, sayingsOf } from '../../learning/quiz.ts';
 import { standings } from '../../learning/standing.ts';
-import { refreshHome } from '../home.ts';
+import { homeBehind, refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { turnOrOpen } from '../modal.ts';
 import { onStoringPress, type Press } from '../press.ts';
@@ -29,7 +29,7 @@ export const learn: Listener = {
           );
           if (walked?.noted !== 'noted') return;
           await catchUp(walked, press.person, deps);
-          await refreshHome(press.client, deps, press.person);
+          await refreshHome(press.client, deps, press.person, homeBehind(press));
         },
       );
 

@@ -10,7 +10,7 @@ import {
   encodeMore,
   type MoreState,
 } from '../../cards/values.ts';
-import { refreshHome } from '../home.ts';
+import { homeBehind, refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { changeView, type Modal, openModal } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
@@ -68,10 +68,8 @@ async function showChanged(press: Press, deps: Deps, term: Term | undefined, sta
     if (view?.type === 'modal') await changeModal(press, deps, term, state);
     else if (!view && term) await press.respond({ replace_original: true, ...card(term, { state }) });
   };
-  await work().finally(() => refreshHome(press.client, deps, press.person, homeHash(press)));
+  await work().finally(() => refreshHome(press.client, deps, press.person, homeBehind(press)));
 }
-
-const homeHash = ({ view }: Press): string | undefined => (view?.type === 'home' ? view.hash : undefined);
 
 async function changeModal(press: Press, deps: Deps, term: Term | undefined, state: CardState): Promise<void> {
   const { view, pressed } = press;

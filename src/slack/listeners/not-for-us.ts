@@ -6,9 +6,9 @@ import { note } from '../../cards/help.ts';
 import { ACTIONS, VIEWS } from '../../cards/ids.ts';
 import type { Message } from '../../cards/pieces.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
-import { mayDecide, openRequest, refusalFor, wasThere } from '../curators/deciding.ts';
+import { mayDecide, openedAt, openRequest, refusalFor } from '../curators/deciding.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { onForm, typedIn } from '../form.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
 import { onPress, onStoringPress } from '../press.ts';
@@ -19,7 +19,7 @@ export const notForUs: Listener = {
     onPress(app, deps, ACTIONS.notForUs, async (press) => {
       const request = await openRequest(press, deps);
       if (!request) return;
-      const view = whyView({ about: 'request', id: request.key, version: 0, there: wasThere(press, deps) });
+      const view = whyView({ ...openedAt(press, deps), about: 'request', id: request.key, version: 0 });
       await openModal(press, view);
     });
 
@@ -32,7 +32,7 @@ export const notForUs: Listener = {
       const late = await decline(deps, person, state, why);
       const after = async () => {
         deps.sendSoon();
-        await refreshHome(client, deps, person);
+        await showDesk(client, deps, person, state);
       };
       if (late) return [{ view: doneView(VIEWS.sent, CURATOR_WORDS.declineTitle, late) }, after] as const;
       return [{ close: true }, after] as const;
@@ -47,10 +47,11 @@ export const notForUs: Listener = {
         if (key === undefined || !(await mayDecide(press, deps))) return undefined;
         return deps.storage.requests.reopen(press.person.workspace, key, deps.now());
       },
-      async ({ client, person, tell }, outcome) => {
+      async (press, outcome) => {
+        const { client, person, tell } = press;
         if (outcome?.is === 'changed' && outcome.now.state.is !== 'open') await tell(requestClosed(outcome.now));
         deps.sendSoon();
-        await refreshHome(client, deps, person);
+        await showDesk(client, deps, person, openedAt(press, deps));
       },
     );
   },

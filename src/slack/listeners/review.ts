@@ -9,11 +9,10 @@ import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import type { Outcome, Proposal } from '../../storage/curation-types.ts';
 import { type Approved, approve } from '../curators/approving.ts';
 import { laidOverNow } from '../curators/base-entry.ts';
-import { mayDecide, wasThere } from '../curators/deciding.ts';
-import { deskPageOf } from '../curators/desk.ts';
+import { mayDecide, openedAt } from '../curators/deciding.ts';
 import { openDraft } from '../curators/drafting.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { shownProposal } from '../curators/shown.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
@@ -74,7 +73,7 @@ async function shown(press: Press, deps: Deps, decision: Decision): Promise<void
   const { seen, outcome } = decision;
   if (outcome.is === 'done') await deps.wordsChanged(person.workspace);
   else await tell(whyNot(seen, outcome));
-  await refreshHome(client, deps, person, undefined, deskPageOf(press));
+  await showDesk(client, deps, person, openedAt(press, deps));
 }
 
 function whyNot(seen: ProposalRef, outcome: Exclude<Approved, { is: 'done' }>): Message {
@@ -88,11 +87,11 @@ async function edit(press: Press, deps: Deps): Promise<void> {
   const { id, version, slug, request, state } = proposal;
   const { entry, over } = await laidOverNow(deps, press.person.workspace, proposal);
   const purpose = state.is === 'draft' ? 'new' : 'edit';
-  const there = wasThere(press, deps);
+  const opened = openedAt(press, deps);
   await openDraft(
     press,
     deps,
-    { purpose, slug, over, kept: { id, version }, there, ...(request && { request }) },
+    { ...opened, purpose, slug, over, kept: { id, version }, ...(request && { request }) },
     entry,
   );
 }
@@ -101,7 +100,7 @@ async function askWhy(press: Press, deps: Deps): Promise<void> {
   const proposal = await open(press, deps);
   if (!proposal) return;
   const { id, version } = proposal;
-  const view = whyView({ about: 'proposal', id, version, there: wasThere(press, deps) });
+  const view = whyView({ ...openedAt(press, deps), about: 'proposal', id, version });
   await openModal(press, view);
 }
 

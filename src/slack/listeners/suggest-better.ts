@@ -3,7 +3,7 @@ import { note } from '../../cards/help.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { laidOverNow, wordNow } from '../curators/base-entry.ts';
-import { wasThere } from '../curators/deciding.ts';
+import { openedAt } from '../curators/deciding.ts';
 import { openDraft } from '../curators/drafting.ts';
 import type { Listener } from '../listener.ts';
 import { goneOrOld, onPress } from '../press.ts';
@@ -17,13 +17,13 @@ export const suggestBetter: Listener = {
       const slug = decodeWord(value)?.slug;
       if (slug === undefined || !deps.entries.of(workspace, slug)) return tell(goneOrOld(slug));
       if (!deps.isColleague(workspace)) return tell(note(CURATOR_WORDS.stranger));
-      const there = wasThere(press, deps);
+      const opened = openedAt(press, deps);
       const own = (await deps.storage.proposals.list(workspace)).find(
         (each) => each.slug === slug && each.by === user && each.state.is === 'draft',
       );
       const { entry, over } = own ? await laidOverNow(deps, workspace, own) : await wordNow(deps, workspace, slug);
       const kept = own && { kept: { id: own.id, version: own.version } };
-      return openDraft(press, deps, { purpose: 'better', slug, over, there, ...kept }, entry);
+      return openDraft(press, deps, { ...opened, purpose: 'better', slug, over, ...kept }, entry);
     });
   },
 };

@@ -4,7 +4,7 @@ import { type DailyState, decodeCard } from '../../cards/values.ts';
 import { wordADayMessage } from '../../cards/word-a-day.ts';
 import { minuteOf, nextDue, shifted } from '../../learning/working-days.ts';
 import type { Person, Subscription } from '../../storage/types.ts';
-import { refreshHome } from '../home.ts';
+import { homeBehind, refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { showInPlace } from '../modal.ts';
 import { onStoringPress, type Press } from '../press.ts';
@@ -53,8 +53,7 @@ export const wordADay: Listener = {
 /** What was pressed on changes where it stands; on the Home tab that is the tab itself. */
 async function show(press: Press, deps: Deps, action: ActionId): Promise<void> {
   const { value, person, view, client } = press;
-  const home = view?.type === 'home' ? view : undefined;
-  if (!home) {
+  if (view?.type !== 'home') {
     const subscription = await deps.storage.wordADay.of(person);
     const { slug = '', ...state } = decodeCard(value) ?? {};
     const term = deps.index(person.workspace).glossary.terms.get(slug);
@@ -63,7 +62,7 @@ async function show(press: Press, deps: Deps, action: ActionId): Promise<void> {
       : wordADayMessage(subscription, { stopped: action === ACTIONS.wordADayStop });
     await showInPlace(press, message);
   }
-  await refreshHome(client, deps, person, home?.hash);
+  await refreshHome(client, deps, person, homeBehind(press));
 }
 
 function dailyState(subscription: Subscription | undefined, action: ActionId): DailyState {

@@ -1,14 +1,14 @@
 import { historyView, ourWordsView, versionView } from '../../cards/curators/history.ts';
-import { decodeVersion, decodeWord, type VersionRef } from '../../cards/curators/values.ts';
+import { decodePage, decodeVersion, decodeWord, type VersionRef } from '../../cards/curators/values.ts';
 import { note } from '../../cards/help.ts';
 import { ACTIONS } from '../../cards/ids.ts';
 import { DESK_WORDS } from '../../cards/words/desk.ts';
 import type { Outcome, WordVersion } from '../../storage/curation-types.ts';
-import { mayDecide } from '../curators/deciding.ts';
+import { mayDecide, openedAt } from '../curators/deciding.ts';
+import { showDesk } from '../curators/show-desk.ts';
 import { nameOfWord, wholeEntry } from '../curators/shown.ts';
-import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { type Modal, openModal } from '../modal.ts';
+import { type Modal, openModal, turnOrOpen } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
 import { insist } from '../web-api.ts';
 
@@ -20,12 +20,13 @@ export const wordHistory: Listener = {
       const { workspace } = press.person;
       const { words } = await deps.storage.words.inForce(workspace);
       const named = words.map(({ slug }) => ({ slug, name: nameOfWord(deps, workspace, slug) }));
-      await openModal(press, ourWordsView(named));
+      await turnOrOpen(press, ourWordsView(named, { ...openedAt(press, deps), page: decodePage(press.value) }));
     });
     onPress(app, deps, ACTIONS.wordHistory, async (press) => {
       const slug = decodeWord(press.value)?.slug;
       if (slug === undefined) return press.tell(goneOrOld(undefined));
-      if (await mayDecide(press, deps)) await openModal(press, await drawHistory(press, deps, slug));
+      if (!(await mayDecide(press, deps))) return;
+      await turnOrOpen(press, await drawHistory(press, deps, { slug, page: decodePage(press.value) }));
     });
     onPress(app, deps, ACTIONS.whatChanged, async (press) => {
       const at = decodeVersion(press.value);
@@ -56,9 +57,16 @@ export const wordHistory: Listener = {
 
 type Change = (deps: Deps, press: Press, at: VersionRef) => Promise<Outcome<WordVersion>>;
 
-async function drawHistory({ person }: Press, deps: Deps, slug: string, notice?: string): Promise<Modal> {
-  const versions = await deps.storage.words.history(person.workspace, slug);
-  return historyView(slug, nameOfWord(deps, person.workspace, slug), versions, notice);
+async function drawHistory(
+  press: Press,
+  deps: Deps,
+  { slug, page }: { readonly slug: string; readonly page: number },
+  notice?: string,
+): Promise<Modal> {
+  const { workspace } = press.person;
+  const versions = await deps.storage.words.history(workspace, slug);
+  const word = { slug, name: nameOfWord(deps, workspace, slug), versions };
+  return historyView(word, { ...openedAt(press, deps), page }, notice);
 }
 
 /** What one version changed: beside the one before it, or, of the first, beside what lay beneath. */
@@ -83,8 +91,8 @@ async function showChange(
   if (outcome.is === 'done') await deps.wordsChanged(person.workspace);
   const notice = outcome.is === 'done' ? words : DESK_WORDS.historyMoved;
   if (view?.type === 'modal') {
-    const drawn = await drawHistory(press, deps, at.slug, notice);
+    const drawn = await drawHistory(press, deps, { slug: at.slug, page: 0 }, notice);
     await insist(() => client.views.update({ view_id: view.id, view: drawn }));
   } else await tell(note(notice));
-  await refreshHome(client, deps, person);
+  await showDesk(client, deps, person, openedAt(press, deps));
 }
