@@ -14,6 +14,9 @@ export interface Question {
 export const whoReads = (term: Term, { isSure }: Question): string =>
   isSure ? SHARING_WORDS.shared(nameOf(term)) : SHARING_WORDS.perhaps(nameOf(term));
 
+/** For somebody of another company who wants more of a team's own word that was shared with them. */
+export const theirWord = (): Message => message([paragraph(SHARING_WORDS.theirWord)]);
+
 /** Asks before a team's own word is shown where people of another company read, or may. */
 export function askBeforeSharing(term: Term, state: CardState, question: Question): Message {
   const { sharedTitle, perhapsTitle, showAnyway, keepPrivate } = SHARING_WORDS;

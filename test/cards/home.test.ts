@@ -85,6 +85,15 @@ describe('the Home tab', () => {
     expect(read).toMatch(/Your first week\n3 of 10, for/);
   });
 
+  it('leads to the path that was opened and left before its first word', () => {
+    const paths = [on('ai-in-plain-english', [], 5), on('numbers-and-data')];
+    const { read, buttons } = home({ keptWords: allWords.slice(0, 1), paths });
+    expect(read).toMatch(/You opened this one\nNumbers and data: \d+ words that your colleagues use/);
+    expect(buttons.filter(({ style }) => style === 'primary')).toMatchObject([
+      { action_id: 'learn_choose', value: '{"path":"numbers-and-data"}' },
+    ]);
+  });
+
   it('says what is left when all words of a path are done', () => {
     expect(home({ paths: [on('first-week', stepsOf('first-week'))] }).read).toContain(
       'Your first week: 10 of 10. What is left is to read the message',

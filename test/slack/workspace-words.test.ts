@@ -243,6 +243,25 @@ describe('the words of a workspace', () => {
       expect(read(shared.blocks)).toContain('Shared with everyone here.');
     });
 
+    it('once shared show a stranger what was shared, and say kindly that the rest is the team’s', async () => {
+      await start();
+      await approve('blue-heron', CRM);
+      await test.bot.lookAgain();
+      await cardIn(SHARED.id);
+      await press('Show everyone here');
+      await press('Show it to everyone');
+      const [shared] = forAll();
+      if (!shared) throw new Error('nothing was shared');
+      await test.slack.press(STRANGER.id, shared, button(shared, 'Tell me more'));
+      const told = await until('they are told', () =>
+        test.slack.workspace.messages.find(({ visibleTo }) => visibleTo === STRANGER.id),
+      );
+      expect(told.text).toContain('This word belongs to the team that shared it.');
+      expect(test.slack.workspace.views.get(STRANGER.id) ?? []).toEqual([]);
+      await test.slack.press(SAM.id, shared, button(shared, 'Tell me more'));
+      await until('a colleague has all of it', () => test.slack.workspace.views.get(SAM.id)?.at(-1));
+    });
+
     it('and shipped words, and any word in a channel of one’s own, are shown without a second question', async () => {
       await start();
       await approve('blue-heron', CRM);

@@ -12,16 +12,18 @@ const MOST_TITLE = 100;
 const MOST_WHOM = 200;
 
 /**
- * The path that somebody is on, or, for whoever is new, the one to begin with.
+ * The path that somebody is on, or that they opened and did not begin, or, for whoever is new, the one to begin with.
  *
  * @param touched the paths they were on, the last one first
  */
 export function continueOrBegin(standings: readonly Standing[], touched: readonly Progress[], isNew: boolean): Piece[] {
-  const underway = standings.filter(({ state }) => state === 'underway');
-  const [last] = touched.flatMap(({ path: slug }) => underway.find(({ path }) => path.slug === slug) ?? []);
-  if (last) return goOn(last);
+  const open = touched.flatMap(({ path: slug }) => standings.find(({ path }) => path.slug === slug) ?? []);
+  const underway = open.find(({ state }) => state === 'underway');
+  if (underway) return goOn(underway);
+  const opened = open.find(({ state }) => state === 'untouched');
+  if (opened) return begin(opened, HOME_WORDS.openedTitle);
   const [first] = standings;
-  return isNew && first ? begin(first) : [];
+  return isNew && first ? begin(first, HOME_WORDS.beginTitle) : [];
 }
 
 function goOn({ path, done, of, next }: Standing): Piece[] {
@@ -39,8 +41,8 @@ function goOn({ path, done, of, next }: Standing): Piece[] {
   ];
 }
 
-const begin = ({ path, of }: Standing): Piece[] => [
-  title(HOME_WORDS.beginTitle),
+const begin = ({ path, of }: Standing, heading: string): Piece[] => [
+  title(heading),
   paragraph(bold(path.title), HOME_WORDS.begin(WORDS.words(of))),
   actions(
     button(ACTIONS.learnChoose, HOME_WORDS.beginButton, path.title, encode({ path: path.slug }), { style: 'primary' }),

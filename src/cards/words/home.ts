@@ -12,6 +12,7 @@ export const HOME_WORDS = {
 
   away: 'I cannot reach my notebook at the moment, so My words and your progress are not shown. Nothing of them is lost. Words are explained as always; look in again in a few minutes.',
 
+  openedTitle: 'You opened this one',
   beginTitle: 'New here? Begin with this',
   begin: (words: string) =>
     `: ${words} that your colleagues use every day, one at a time. Stop whenever you like, and go on where you were.`,

@@ -1,5 +1,6 @@
 import { ACTIONS, type ActionId } from '../../cards/ids.ts';
 import { copyView, goneView, moreView, type Terms, wayBack } from '../../cards/more.ts';
+import { theirWord } from '../../cards/sharing.ts';
 import { type CardState, decodeCard, decodeMore, type MoreState } from '../../cards/values.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal, turnPage } from '../modal.ts';
@@ -26,14 +27,18 @@ export const tellMeMore: Listener = {
 /** Where a press leads. */
 type Next = (here: MoreState, pressed: CardState, terms: Terms) => MoreState;
 
-async function open(press: Press, { index, pictures }: Deps): Promise<void> {
+async function open(press: Press, deps: Deps): Promise<void> {
   const state = decodeCard(press.value);
-  const { terms } = index(press.person.workspace).glossary;
+  const { terms } = deps.index(press.person.workspace).glossary;
   const term = state && terms.get(state.slug);
-  if (!term) return press.tell(goneOrOld(state));
+  if (!term) return press.tell(state && isTheirs(press, state, deps) ? theirWord() : goneOrOld(state));
   const how = { trail: [], ...(state.kept && { kept: true as const }) };
-  await openModal(press, moreView(term, terms, how, await pictures.of(term)));
+  await openModal(press, moreView(term, terms, how, await deps.pictures.of(term)));
 }
+
+/** Whether it is a word of the team's own, and whoever pressed is of another company: what was shared is all they see. */
+const isTheirs = ({ context }: Press, { slug }: CardState, { index }: Deps): boolean =>
+  index(context.teamId ?? '').glossary.terms.has(slug);
 
 /** Shows the next page in the same modal, so that no way is too long for Slack, which stacks three. */
 async function turnTo(press: Press, { index, pictures }: Deps, next: Next, draw: typeof moreView) {
