@@ -36,12 +36,14 @@ const MOST_WAIT_MS = 2_500;
  * form open with all that was typed.
  *
  * @param work returns the answer; what is to follow once Slack has it is its second part
+ * @param late what is said when the work takes longer than Slack waits, and goes on
  */
 export function onForm(
   app: App,
   deps: Deps,
   view: string,
   work: (form: Form) => Promise<FormAnswer | readonly [FormAnswer, () => Promise<unknown>]>,
+  late: string = CURATOR_WORDS.tooSlow,
 ): void {
   app.view<ViewSubmitAction>(
     { callback_id: view, type: 'view_submission' },
@@ -61,7 +63,7 @@ export function onForm(
           return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
         },
       );
-      const done = await within(MOST_WAIT_MS, working, refusal(CURATOR_WORDS.tooSlow));
+      const done = await within(MOST_WAIT_MS, working, refusal(late));
       const [answer, after] = 'length' in done ? done : [done, undefined];
       await ack(
         'errors' in answer
@@ -78,5 +80,5 @@ export function onForm(
 }
 
 /** What was written into an input, without what surrounds it. */
-export const typedIn = (values: ViewValues, block: string): string =>
-  (values[block]?.[INPUT]?.value ?? '').replaceAll('\0', '').trim();
+export const typedIn = (values: ViewValues, block: string, action = INPUT): string =>
+  (values[block]?.[action]?.value ?? '').replaceAll('\0', '').trim();

@@ -14,8 +14,6 @@ export const CLARITY_WORDS = {
   send: 'Send',
   cancel: 'Cancel',
   writeSomething: 'Please write a few words, or press Cancel.',
-  notKept:
-    'I cannot reach my notebook at the moment. What you wrote is still here: please press Send again in a minute.',
   thanksTitle: 'Thank you',
   thanks: 'What you wrote goes to the people who look after these words, without your name.',
   thanksWhy: 'What stayed unclear to you is unclear to others too. You have helped whoever asks next.',

@@ -107,7 +107,7 @@ export const CURATOR_WORDS = {
   badPair: (line: string) =>
     `Please put an equals sign between the two, as in “a test server = the rehearsal”: ${line}`,
   nothingChanged: 'Nothing is different from how it reads now.',
-  tryAgain: 'Your form is still here: please send it again in a minute.',
+  tryAgain: 'What you wrote is still here.',
   tooSlow: 'That took too long. What you wrote still stands here. Please send it again.',
 
   sentTitle: 'Thank you',

@@ -44,8 +44,6 @@ export const EXPLAIN_WORDS = {
     `The explanation of ${name} is in the thread now, with your name. “Take it down” there removes it again.`,
   sharedAndSays: 'shared an explanation, and says:',
   slow: 'Slack is slow, and I cannot tell yet whether it was posted. Please look into the thread before you send it again.',
-  failed: 'That did not work, and it is not your fault. What you wrote is still here. Please try again in a minute.',
-  archived: 'This channel is archived, so nobody can write here any more.',
 
   copyTitle: 'Share it yourself',
   copyIntro: 'I may not write there. Here is the text, ready to copy into the thread:',

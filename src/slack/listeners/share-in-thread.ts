@@ -1,4 +1,3 @@
-import type { ViewOutput } from '@slack/bolt';
 import { ACTIONS, SHARE_INPUT, VIEWS } from '../../cards/ids.ts';
 import { decodeExplained, decodeShare } from '../../cards/message-values.ts';
 import { modalOf } from '../../cards/modal.ts';
@@ -6,18 +5,16 @@ import { sharedView, shareView, shareYourselfView } from '../../cards/share.ts';
 import { shortCard } from '../../cards/short-card.ts';
 import { decodeCard } from '../../cards/values.ts';
 import { EXPLAIN_WORDS } from '../../cards/words/explain.ts';
-import type { Listener } from '../listener.ts';
+import { WORDS } from '../../cards/words.ts';
+import { type Form, type FormAnswer, onForm, typedIn } from '../form.ts';
+import type { Deps, Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
 import { openModal } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { post } from '../reply.ts';
 import { questionBefore } from '../shared-channel.ts';
 import { slackErrorOf } from '../web-api.ts';
-import { workspaceOf } from '../whose.ts';
-import { within } from '../within.ts';
 
-/** Slack waits 3 seconds for the answer to a form. */
-const MOST_WAIT_MS = 2_000;
 /** Where the bot is no member, and where only some members may write. */
 const NOT_INVITED: readonly (string | undefined)[] = ['not_in_channel', 'channel_not_found'];
 const NOT_ALLOWED: readonly (string | undefined)[] = [...NOT_INVITED, 'restricted_action'];
@@ -37,34 +34,24 @@ export const shareInThread: Listener = {
       await openModal(press, preview);
     });
 
-    // It is posted before the form is answered, so that what was typed is still there when it cannot be.
-    app.view({ callback_id: VIEWS.share, type: 'view_submission' }, async ({ ack, view, body, client }) => {
-      const state = decodeShare(view.private_metadata);
-      const term = state && deps.index(workspaceOf(body)).glossary.terms.get(state.slug);
-      if (!term) return ack({ response_action: 'update', view: modalOf(goneOrOld(state)) });
-      const line = lineIn(view);
-      const card = shortCard(term, { by: body.user.id, why: 'shared', line });
-      const posting = post(client, state.place, card).then(
-        () => 'posted' as const,
-        (error: unknown) => {
-          deps.log.error(errorFacts(error), 'an explanation could not be shared');
-          return { refusal: slackErrorOf(error) };
-        },
-      );
-      const outcome = await within(MOST_WAIT_MS, posting, 'late' as const);
-      if (outcome === 'posted') await ack({ response_action: 'update', view: sharedView(term, state) });
-      else if (outcome === 'late') await ack(errors(EXPLAIN_WORDS.slow));
-      else if (NOT_ALLOWED.includes(outcome.refusal)) {
-        const canInvite = NOT_INVITED.includes(outcome.refusal) && !state.place.direct;
-        await ack({ response_action: 'update', view: shareYourselfView(term, state, line, canInvite) });
-      } else await ack(errors(outcome.refusal === 'is_archived' ? EXPLAIN_WORDS.archived : EXPLAIN_WORDS.failed));
-      // What is late is still work in flight.
-      await posting;
-    });
+    onForm(app, deps, VIEWS.share, (form) => share(form, deps), EXPLAIN_WORDS.slow);
   },
 };
 
-const errors = (words: string) => ({ response_action: 'errors' as const, errors: { [SHARE_INPUT.block]: words } });
-
-const lineIn = ({ state }: ViewOutput): string =>
-  (state.values[SHARE_INPUT.block]?.[SHARE_INPUT.action]?.value ?? '').replace(/\s+/g, ' ').trim();
+async function share({ person: { workspace, user }, metadata, values, client }: Form, deps: Deps): Promise<FormAnswer> {
+  const state = decodeShare(metadata);
+  const term = state && deps.index(workspace).glossary.terms.get(state.slug);
+  if (!term) return { view: modalOf(goneOrOld(state)) };
+  const line = typedIn(values, SHARE_INPUT.block, SHARE_INPUT.action).replace(/\s+/g, ' ');
+  try {
+    await post(client, state.place, shortCard(term, { by: user, why: 'shared', line }));
+    return { view: sharedView(term, state) };
+  } catch (error) {
+    const refusal = slackErrorOf(error);
+    if (refusal === 'is_archived') return { errors: { [SHARE_INPUT.block]: WORDS.archived } };
+    if (!NOT_ALLOWED.includes(refusal)) throw error;
+    deps.log.warn(errorFacts(error), 'an explanation could not be shared');
+    const canInvite = NOT_INVITED.includes(refusal) && !state.place.direct;
+    return { view: shareYourselfView(term, state, line, canInvite) };
+  }
+}

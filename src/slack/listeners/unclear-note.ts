@@ -1,15 +1,14 @@
-import type { ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { ACTIONS, UNCLEAR_INPUT, VIEWS } from '../../cards/ids.ts';
 import { noteForCurators, thanksView, unclearView } from '../../cards/unclear.ts';
 import { decodeCard } from '../../cards/values.ts';
 import { CLARITY_WORDS } from '../../cards/words/clarity.ts';
+import { onForm, typedIn } from '../form.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
 import { goneOrOld, onPress } from '../press.ts';
 import { post } from '../reply.ts';
 import { insist } from '../web-api.ts';
-import { workspaceOf } from '../whose.ts';
 
 /** A person says what stayed unclear. It is kept without them, and then passed on to the curators. */
 export const unclearNote: Listener = {
@@ -21,21 +20,12 @@ export const unclearNote: Listener = {
       await insist(() => client.views.open({ trigger_id: triggerId, view: unclearView(term) }));
     });
 
-    app.view<ViewSubmitAction>({ callback_id: VIEWS.unclear, type: 'view_submission' }, async (args) => {
-      const { ack, body, view, client } = args;
-      const refuse = (words: string) => ack({ response_action: 'errors', errors: { [UNCLEAR_INPUT.block]: words } });
-      const slug = decodeCard(view.private_metadata)?.slug;
-      const text = view.state.values[UNCLEAR_INPUT.block]?.[UNCLEAR_INPUT.action]?.value?.trim();
-      if (!text || !slug) return refuse(CLARITY_WORDS.writeSomething);
-      const workspace = workspaceOf(body);
-      try {
-        await deps.storage.clarity.note(workspace, { slug, text, at: deps.now() });
-      } catch (error) {
-        deps.log.error(errorFacts(error), 'a note could not be kept');
-        return refuse(CLARITY_WORDS.notKept);
-      }
-      await ack({ response_action: 'update', view: thanksView() });
-      await passOn(client, deps, { workspace, slug, text });
+    onForm(app, deps, VIEWS.unclear, async ({ person: { workspace }, metadata, values, client }) => {
+      const slug = decodeCard(metadata)?.slug;
+      const text = typedIn(values, UNCLEAR_INPUT.block, UNCLEAR_INPUT.action);
+      if (!text || !slug) return { errors: { [UNCLEAR_INPUT.block]: CLARITY_WORDS.writeSomething } };
+      await deps.storage.clarity.note(workspace, { slug, text, at: deps.now() });
+      return [{ view: thanksView() }, () => passOn(client, deps, { workspace, slug, text })] as const;
     });
   },
 };
