@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { INPUT } from '../src/cards/curators/form-blocks.ts';
 import { ACTIONS, UNCLEAR_INPUT, VIEWS } from '../src/cards/ids.ts';
-import { GENERAL, SAM } from '../src/practice/cast.ts';
+import { CURATORS, GENERAL, SAM } from '../src/practice/cast.ts';
 import { signatureHeaders } from '../src/practice/slack/signature.ts';
 import { StandIn } from '../src/practice/slack/stand-in.ts';
 import type { Fault } from '../src/practice/slack/web-api-server.ts';
 import { errorFacts } from '../src/slack/log.ts';
+import { folderWith } from './support/glossary.ts';
 import { startProcess } from './support/run.ts';
-import { aMoment, BOT, SCOPES, SECRET, TOKEN } from './support/workspace.ts';
+import { aMoment, BOT, SCOPES, SECRET, TOKEN, until } from './support/workspace.ts';
 
 /** A word that stands nowhere but in what people write here. */
 const CANARY = 'zanzibarquux';
@@ -141,6 +143,112 @@ describe('the log of a whole session, with LOG_LEVEL=debug', () => {
       expect(own.filter((msg) => msg === 'nor could they be told so')).toHaveLength(1);
       expect(own).toContain('a person could not be answered');
     }
+  });
+});
+
+/** The modals that can be sent. */
+const FORMS = [
+  ...[VIEWS.whereMet, VIEWS.draft, VIEWS.why, VIEWS.anotherName],
+  ...[VIEWS.askSomeone, VIEWS.expertAnswer, VIEWS.unclear, VIEWS.share],
+];
+
+describe('the log of a day among curators, with LOG_LEVEL=debug', () => {
+  const crowd = Array.from({ length: 40 }, (_, at) => ({ ...SAM, id: `U0CROWD0${at + 10}` }));
+  const members = crowd.map(({ id }) => id);
+  const channels = [
+    { ...GENERAL, members },
+    { ...CURATORS, members: [...members, BOT.userId] },
+  ];
+  const [expert = ''] = members;
+  let lines: string[];
+
+  beforeAll(async () => {
+    let fault: Fault | undefined;
+    const slack = new StandIn({
+      people: crowd,
+      channels,
+      now: Date.now,
+      token: TOKEN,
+      signingSecret: SECRET,
+      scopes: SCOPES,
+      faultFor: (method) => (method === 'auth.test' ? undefined : fault),
+    });
+    const bot = await startProcess({
+      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: await slack.start(),
+      CURATORS_CHANNEL: CURATORS.id,
+      GLOSSARY_DIRS: await folderWith({ 'staging.yml': 'term: Staging\ntldr: A copy to try a change on.\n' }),
+      LOG_LEVEL: 'debug',
+    });
+    slack.connect(bot.url);
+
+    let turn = 0;
+    const someone = (): string => members[turn++ % members.length] ?? '';
+    /** Whatever any form asks. */
+    const answers = () => {
+      const typed = { [INPUT]: { type: 'plain_text_input', value: CANARY, selected_user: expert } };
+      const blocks = ['place', 'why', 'expert', 'what', 'like', 'term', 'tldr', 'story', 'phrase', 'means', 'here'];
+      return {
+        ...Object.fromEntries(blocks.map((block) => [block, typed])),
+        term: { [INPUT]: { type: 'plain_text_input', value: `${CANARY}${turn}` } },
+        known_word: { known_word: { type: 'external_select', selected_option: { value: 'staging' } } },
+        unclear: { text: { type: 'plain_text_input', value: CANARY } },
+        line: { line: { type: 'plain_text_input', value: CANARY } },
+      };
+    };
+    /** Whatever any form remembers. */
+    const remembered = (key: string, slug: string) =>
+      JSON.stringify({
+        ...{ key, slug, id: key, request: key, about: 'request', purpose: 'new' },
+        ...{ version: 0, over: 0, there: true, place: { channel: GENERAL.id, thread: '1.2' } },
+      });
+    const view = (key: string, slug: string, callback_id: string) => ({
+      ...{ id: 'V1', type: 'modal', callback_id, private_metadata: remembered(key, slug), hash: 'h' },
+      ...{ blocks: [{ type: 'input', block_id: 'term' }], state: { values: answers() } },
+    });
+    const press = (action_id: string, value: object, more: object = {}) => ({
+      ...{ type: 'block_actions', container: { type: 'view' }, state: { values: {} }, ...more },
+      actions: [{ type: 'button', action_id, block_id: 'b', value: JSON.stringify(value) }],
+    });
+    let key = '';
+    const send = (callback_id: string, slug: string, user = someone()) =>
+      slack.interact(user, { type: 'view_submission', view: view(key, slug, callback_id) });
+    const day = async (): Promise<void> => {
+      for (const [at, last] of [VIEWS.expertAnswer, VIEWS.draft, VIEWS.why, VIEWS.anotherName].entries()) {
+        key = `${CANARY}${at}`;
+        const url = slack.responseUrl({ user: expert, channel: GENERAL.id });
+        await slack.interact(someone(), press(ACTIONS.askForWord, { word: key }, { response_url: url }));
+        await send(VIEWS.whereMet, 'staging');
+        await send(VIEWS.askSomeone, 'staging');
+        const draft = view(key, '', VIEWS.draft);
+        await slack.interact(someone(), press(ACTIONS.checkDraft, {}, { view: draft }));
+        await send(last, last === VIEWS.draft ? 'staging' : '', expert);
+      }
+      await send(VIEWS.share, 'staging');
+      await send(VIEWS.unclear, 'staging');
+    };
+    const curators = () => slack.workspace.messages.filter(({ channel }) => channel === CURATORS.id);
+    await day();
+    for (const words of ['A word is missing', 'To review', 'Not for us', 'Explained', 'something stayed unclear'])
+      await until(`in the channel: ${words}`, () => curators().some(({ text }) => text.includes(words)));
+    for (const broken of [
+      { status: 200, body: JSON.stringify({ ok: false, error: 'channel_not_found', needed: CANARY }) },
+      { status: 500, body: `<html>${CANARY} ${TOKEN}</html>` },
+    ]) {
+      fault = broken;
+      for (const each of FORMS) await send(each, 'staging');
+    }
+    bot.process.kill('SIGTERM');
+    await bot.exited;
+    await slack.stop();
+    lines = bot.output().trim().split('\n');
+  }, 60_000);
+
+  it('has none of what they wrote, no token, and names no person', () => {
+    for (const secret of [CANARY, TOKEN, 'xoxb', SECRET, '/respond/', 'U0CROWD'])
+      expect(lines.filter((line) => line.includes(secret))).toEqual([]);
+    expect(lines.join()).toContain('could not');
   });
 });
 

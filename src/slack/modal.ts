@@ -40,12 +40,14 @@ export async function turnPage(press: Press, view: Modal): Promise<void> {
   if (pressedIn) await change(press, pressedIn, view, ['hash_conflict', 'not_found']);
 }
 
+/** What a modal is changed with. */
+type By = Pick<Press, 'client' | 'pictures'>;
+
 /** Changes a modal, whatever happened to it meanwhile; whoever closed it wants no more of it. */
-export const changeView = (press: Press, id: string, view: Modal): Promise<void> =>
-  change(press, { id }, view, ['not_found']);
+export const changeView = (by: By, id: string, view: Modal): Promise<void> => change(by, { id }, view, ['not_found']);
 
 async function change(
-  { client, pictures }: Press,
+  { client, pictures }: By,
   { id: view_id, hash }: { readonly id: string; readonly hash?: string },
   view: Modal,
   passedOver: readonly string[],

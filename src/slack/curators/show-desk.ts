@@ -5,7 +5,7 @@ import type { Person } from '../../storage/types.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps } from '../listener.ts';
 import { errorFacts } from '../log.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
+import { changeView } from '../modal.ts';
 import { deskFor } from './desk.ts';
 
 /** Shows the curators' desk as it is now: in Home, and in the modal that something was opened from. It never fails. */
@@ -18,9 +18,8 @@ async function showInModal(client: WebClient, deps: Deps, person: Person, opened
   if (view_id === undefined) return;
   try {
     const desk = await deskFor(client, deps, person, { page, there });
-    if (desk) await insist(() => client.views.update({ view_id, view: deskView(desk, { there }) }));
+    if (desk) await changeView({ client, pictures: deps.pictures }, view_id, deskView(desk, { there }));
   } catch (error) {
-    // Whoever closed it wants no more of it.
-    if (slackErrorOf(error) !== 'not_found') deps.log.error(errorFacts(error), 'the curators’ desk could not be shown');
+    deps.log.error(errorFacts(error), 'the curators’ desk could not be shown');
   }
 }

@@ -9,9 +9,8 @@ import { CURATOR_WORDS } from '../../cards/words/curators.ts';
 import { keyOf } from '../../lookup/normalise.ts';
 import { homeBehind, refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { showInPlace } from '../modal.ts';
+import { changeView, showInPlace } from '../modal.ts';
 import { goneOrOld, onStoringPress, type Press } from '../press.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
 
 /** "Ask for this word": it goes on the list, and where the button stood it says so. The curators hear of it. */
 export const askForWord: Listener = {
@@ -50,7 +49,8 @@ async function showOnTheList(press: Press, word: string, deps: Deps): Promise<vo
 }
 
 /** Of two quick presses the one that Slack hears last must not show less than the other, so each looks again. */
-async function showAsked({ person, view, client }: Press, explained: ExplainedState, deps: Deps): Promise<void> {
+async function showAsked(press: Press, explained: ExplainedState, deps: Deps): Promise<void> {
+  const { person, view } = press;
   const askedNow = async (): Promise<string[]> => {
     const keys = new Set((await deps.storage.requests.of(person)).map(({ key }) => key));
     return explained.unknown.filter((each) => keys.has(keyOf(each)));
@@ -60,12 +60,6 @@ async function showAsked({ person, view, client }: Press, explained: ExplainedSt
   for (let asked = await askedNow(); asked.length > shown.length; asked = await askedNow()) {
     shown = asked;
     const redrawn = explainedView(explained, { terms, command: deps.command, asked });
-    try {
-      await insist(() => client.views.update({ view_id: view?.id ?? '', view: redrawn }));
-    } catch (error) {
-      // Whoever closed the modal has no need to see it.
-      if (slackErrorOf(error) === 'not_found') return;
-      throw error;
-    }
+    await changeView(press, view?.id ?? '', redrawn);
   }
 }

@@ -10,8 +10,8 @@ import { isLoneCurator, isTicked, type Saved, save, valuesIn } from '../curators
 import { showDesk } from '../curators/show-desk.ts';
 import { type Form, type FormAnswer, onForm } from '../form.ts';
 import type { Deps, Listener } from '../listener.ts';
+import { changeView } from '../modal.ts';
 import { goneOrOld, onStoringPress, type Press } from '../press.ts';
-import { insist } from '../web-api.ts';
 
 /** A person explains a word in the form: Check keeps it and advises, and sending it puts it up for review. */
 export const draft: Listener = {
@@ -51,7 +51,7 @@ async function showChecked(press: Press, deps: Deps, { state, values, saved }: K
     saved.is === 'changed'
       ? draftForm({ state: saved.state, values, notice: saved.notice, mayApproveAtOnce })
       : draftForm({ state: keptState(state, saved), values, remarks: saved.remarks, mayApproveAtOnce });
-  await insist(() => client.views.update({ view_id: view?.id ?? '', view: form }));
+  await changeView(press, view?.id ?? '', form);
   if (saved.is === 'kept') deps.sendSoon();
 }
 

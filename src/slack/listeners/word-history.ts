@@ -8,9 +8,8 @@ import { mayDecide, openedAt } from '../curators/deciding.ts';
 import { showDesk } from '../curators/show-desk.ts';
 import { nameOfWord, wholeEntry } from '../curators/shown.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { type Modal, openModal, turnOrOpen } from '../modal.ts';
+import { changeView, type Modal, openModal, turnOrOpen } from '../modal.ts';
 import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
-import { insist } from '../web-api.ts';
 
 /** A curator looks at the versions of a word of this workspace, puts an old one back, or takes ours out of use. */
 export const wordHistory: Listener = {
@@ -92,7 +91,7 @@ async function showChange(
   const notice = outcome.is === 'done' ? words : DESK_WORDS.historyMoved;
   if (view?.type === 'modal') {
     const drawn = await drawHistory(press, deps, { slug: at.slug, page: 0 }, notice);
-    await insist(() => client.views.update({ view_id: view.id, view: drawn }));
+    await changeView(press, view.id, drawn);
   } else await tell(note(notice));
   await showDesk(client, deps, person, openedAt(press, deps));
 }
