@@ -12,6 +12,9 @@ export function stats(database: Database): Stats {
           ...(await peopleIn(db, 'kept_words', 'people who keep words')),
           ...(await keptWords(db)),
           ...(await ownWords(db)),
+          ...(await byState(db, 'requests', REQUESTS)),
+          ...(await byState(db, 'proposals', PROPOSALS)),
+          ...(await unclearNotes(db)),
           ...(await asked(db)),
           ...(await clear(db)),
         ];
@@ -58,6 +61,38 @@ async function ownWords(db: Queries): Promise<Stat[]> {
     .groupBy('words.workspace')
     .execute();
   return rows.map((row) => ({ ...row, what: 'own words in use', word: '' }));
+}
+
+const REQUESTS = { open: 'requests, open', answered: 'requests, answered', declined: 'requests, declined' };
+const PROPOSALS = {
+  draft: 'drafts',
+  waiting: 'waiting for review',
+  approved: 'approved so far',
+  declined: 'declined so far',
+};
+
+async function byState(
+  db: Queries,
+  table: 'requests' | 'proposals',
+  names: Readonly<Record<string, string>>,
+): Promise<Stat[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select(['workspace', 'state', (row) => row.fn.countAll<number>().as('count')])
+    .groupBy(['workspace', 'state'])
+    .execute();
+  return Object.entries(names).flatMap(([name, what]) =>
+    rows.filter(({ state }) => state === name).map(({ workspace, count }) => ({ workspace, what, word: '', count })),
+  );
+}
+
+async function unclearNotes(db: Queries): Promise<Stat[]> {
+  const rows = await db
+    .selectFrom('unclear_notes')
+    .select(['workspace', (row) => row.fn.countAll<number>().as('count')])
+    .groupBy('workspace')
+    .execute();
+  return rows.map((row) => ({ ...row, what: 'notes on what stayed unclear', word: '' }));
 }
 
 async function asked(db: Queries): Promise<Stat[]> {
