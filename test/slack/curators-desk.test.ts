@@ -276,6 +276,22 @@ describe('the curators’ desk', () => {
     expect(await define()).toContain('A better text of the glossary.');
   });
 
+  it('hears when the glossary has let go of a word that was changed', async () => {
+    await define();
+    const card = last(test.slack.workspace.seenBy(SAM.id, GENERAL.id));
+    await here.press(SAM.id, card, 'Suggest a better explanation');
+    await here.send(SAM.id, { term: 'Staging', tldr: 'Ours.' });
+    await here.press(ROBIN.id, await tellsOf('A better explanation? Staging'), 'Approve');
+    await tellsOf('Approved: Staging');
+    await put(folder, { 'staging.yml': 'term: Elsewhere\nslug: elsewhere\ntldr: A.\n' });
+    const message = await until('it is told', () => {
+      void test.bot.lookAgain().then(() => test.bot.tick());
+      return here.channel().find(({ text }) => text.includes('The glossary has let go of a word'));
+    });
+    expect(message.text).toContain('nobody finds the word now');
+    expect(await define()).not.toContain('Ours.');
+  });
+
   it('says so when the notebook is away, and loses nothing', async () => {
     await test.storage.proposals.begin(
       sam,

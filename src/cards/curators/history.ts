@@ -156,6 +156,10 @@ export function beneathMessage({ slug, name, word, beneath, ours }: WordShown): 
   const history = button(ACTIONS.wordHistory, CURATOR_WORDS.history, short, encodeState({ slug }));
   if (!word || !ours)
     return message([title(DESK_WORDS.wordTitle(short)), paragraph(DESK_WORDS.wordNotInForce), actions(history)]);
+  if (word.beneathNow !== undefined && !beneath) {
+    const gone = 'extends' in word.entry ? DESK_WORDS.beneathGoneUnder : DESK_WORDS.beneathGone;
+    return message([title(DESK_WORDS.beneathGoneTitle(short)), paragraph(gone), actions(history)]);
+  }
   if (word.beneathNow === undefined || !beneath)
     return message([title(DESK_WORDS.wordTitle(short)), paragraph(DESK_WORDS.wordInForce), actions(history)]);
   const changes: readonly Change[] = changesBetween(beneath, ours);

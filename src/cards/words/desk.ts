@@ -6,6 +6,10 @@ export const DESK_WORDS = {
   beneathThere: 'Glossary',
   beneathOurs: 'Ours',
   beneathSame: 'Ours says the same as the glossary by now.',
+  beneathGoneTitle: (name: string) => `The glossary has let go of a word: ${name}`,
+  beneathGone: 'A new version of the glossary no longer has this word. Yours stands on its own, and stays in use.',
+  beneathGoneUnder:
+    'A new version of the glossary no longer has this word. You had changed parts of it, and there is nothing left for them to lie on, so nobody finds the word now. The history keeps what you wrote. Is it still needed? Then ask for the word, and explain it afresh.',
   lookAtIt: 'Look it over',
   useShipped: 'Use the glossary’s text',
   useShippedTitle: 'Use the glossary’s?',
