@@ -60,10 +60,16 @@ describeInBrowser('Sam asks for a word, and Robin explains it, by keyboard', () 
       .waitFor();
     await leave(page.getByRole('dialog'));
     await seen('To review: zorbly');
+    await enter('All that waits', last());
+    await seen('To review: zorbly', page.getByRole('dialog'));
+    await leave(page.getByRole('dialog'));
     await enter('Approve: zorbly', last());
     await enter('Approve it', page.getByRole('alertdialog').or(page.getByRole('dialog')));
     await seen('Approved: zorbly');
     await seen(/wrote and approved it, alone/);
+    await enter('History: zorbly', last());
+    await page.getByRole('dialog').waitFor();
+    await leave(page.getByRole('dialog'));
 
     await become(/Sam Okafor/);
     await send(page, '/define zorbly');
