@@ -79,6 +79,7 @@ describe('the log of a whole session, with LOG_LEVEL=debug', () => {
           type: 'modal',
           callback_id: VIEWS.unclear,
           private_metadata: '{"slug":"staging"}',
+          blocks: [{ type: 'input', block_id: UNCLEAR_INPUT.block }],
           state: {
             values: { [UNCLEAR_INPUT.block]: { [UNCLEAR_INPUT.action]: { type: 'plain_text_input', value: CANARY } } },
           },
