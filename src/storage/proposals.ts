@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryJson, NewProposal, Outcome, Proposal, Proposals, Seen } from './curation-types.ts';
+import type { DeedBy, EntryJson, NewProposal, Outcome, Proposal, Proposals, Seen } from './curation-types.ts';
 import type { Database } from './database.ts';
 import { touchNotice } from './notices.ts';
 import { enqueueOf } from './outbox-queue.ts';
-import { close, visible } from './request-rows.ts';
+import { close, isOpen, visible } from './request-rows.ts';
 import type { Queries, Tables } from './tables.ts';
 import type { Person, WordAt } from './types.ts';
 import { lockOverlay, putVersion, versionsOf } from './word-rows.ts';
@@ -27,36 +27,18 @@ export function proposals(database: Database): Proposals {
     list: (workspace) => database.run((db) => undecided(db, workspace)),
     forRequest: (workspace, key) =>
       database.run(async (db) => (await undecided(db, workspace)).filter(({ request }) => request === key).at(-1)),
-    approve: (workspace, seen, { by, at, answers = [] }) =>
+    approve: (workspace, seen, deed) => database.run((db) => approve(db, workspace, seen, deed)),
+    beginApproved: (person, proposal, { at, answers }) =>
       database.run(async (db) => {
+        const { workspace, user } = person;
         await lockOverlay(db, workspace);
-        const proposal = await get(db, workspace, seen.id);
-        const versions = proposal && (await versionsOf(db, workspace, proposal.slug));
-        const decided = { state: 'approved', decided_by: by, decided_at: at, changed_at: at };
-        if (!proposal || versions?.inForce !== proposal.over || !(await update(db, workspace, seen, decided)))
-          return outcome(db, workspace, seen, false);
-        const { slug, entry, beneath, by: writer, request } = proposal;
-        await putVersion(db, workspace, slug, versions.newest, {
-          did: 'approved',
-          entry,
-          beneath,
-          writtenBy: writer,
-          decided: { by, at },
-        });
-        const keys = new Set([...(request === undefined ? [] : [request]), ...answers]);
-        for (const key of keys)
-          if (await close(db, workspace, key, { state: 'answered', slug, decided_at: at }))
-            await touchNotice(db, workspace, { about: 'request', id: key }, at);
-        if (writer !== undefined && writer !== by)
-          await enqueueOf(
-            db,
-            { workspace, user: writer },
-            'proposal-approved',
-            { slug },
-            { due: at, key: `${seen.id}:${seen.version}` },
-          );
-        await touch(db, workspace, seen.id, at);
-        return outcome(db, workspace, seen, true);
+        const { inForce } = await versionsOf(db, workspace, proposal.slug);
+        const isAsked = proposal.request === undefined || (await isOpen(db, workspace, proposal.request));
+        if (inForce !== proposal.over || !isAsked) return false;
+        const id = randomUUID();
+        await insertProposal(db, person, id, proposal, at, undefined);
+        const { is } = await approve(db, workspace, { id, version: 1 }, { by: user, at, answers });
+        return is === 'done';
       }),
     decline: (workspace, seen, why, { by, at }) =>
       database.run(async (db) => {
@@ -93,6 +75,42 @@ export function proposals(database: Database): Proposals {
         return { is: 'done', now: before };
       }),
   };
+}
+
+async function approve(
+  db: Queries,
+  workspace: string,
+  seen: Seen,
+  { by, at, answers = [] }: DeedBy & { readonly answers?: readonly string[] },
+): Promise<Outcome<Proposal>> {
+  await lockOverlay(db, workspace);
+  const proposal = await get(db, workspace, seen.id);
+  const versions = proposal && (await versionsOf(db, workspace, proposal.slug));
+  const decided = { state: 'approved', decided_by: by, decided_at: at, changed_at: at };
+  if (!proposal || versions?.inForce !== proposal.over || !(await update(db, workspace, seen, decided)))
+    return outcome(db, workspace, seen, false);
+  const { slug, entry, beneath, by: writer, request } = proposal;
+  await putVersion(db, workspace, slug, versions.newest, {
+    did: 'approved',
+    entry,
+    beneath,
+    writtenBy: writer,
+    decided: { by, at },
+  });
+  const keys = new Set([...(request === undefined ? [] : [request]), ...answers]);
+  for (const key of keys)
+    if (await close(db, workspace, key, { state: 'answered', slug, decided_at: at }))
+      await touchNotice(db, workspace, { about: 'request', id: key }, at);
+  if (writer !== undefined && writer !== by)
+    await enqueueOf(
+      db,
+      { workspace, user: writer },
+      'proposal-approved',
+      { slug },
+      { due: at, key: `${seen.id}:${seen.version}` },
+    );
+  await touch(db, workspace, seen.id, at);
+  return outcome(db, workspace, seen, true);
 }
 
 export async function insertProposal(

@@ -22,6 +22,17 @@ export async function openRequest(
   return state;
 }
 
+/** Whether a request is open, and stays so until the end of the transaction. */
+export async function isOpen(db: Queries, workspace: string, key: string): Promise<boolean> {
+  const row = await db
+    .updateTable('requests')
+    .set({ state: 'open' })
+    .where((each) => each.and({ workspace, key, state: 'open' }))
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether the word that answered a request is in force still, or stepped back before a file that says the same. */
 export async function isThereStill(db: Queries, workspace: string, key: string): Promise<boolean> {
   const newest = await db

@@ -255,6 +255,25 @@ onBoth((databases) => {
       expect((await storage.words.history('T1', 'orm')).map(({ version }) => version)).toEqual([2, 1]);
     });
 
+    it('that is written and approved in one breath is so for one of many, and the others leave nothing behind', async () => {
+      const { requests, proposals, words } = storage;
+      await requests.ask(SAM, ORM, NOON);
+      await requests.ask(PRIYA, { key: 'mapper', word: 'mapper' }, NOON);
+      await requests.decline('T1', 'mapper', 'No.', { by: ROBIN.user, at: NOON });
+      const at = { at: NOON, answers: ['orm'] };
+      const done = await race((each) => each.proposals.beginApproved(ROBIN, draft(), at));
+      expect(done.filter(Boolean)).toHaveLength(1);
+      expect(await proposals.beginApproved(ROBIN, draft({ over: 1, request: 'mapper' }), at)).toBe(false);
+      expect(await proposals.beginApproved(ROBIN, draft({ over: 2, request: undefined }), at)).toBe(false);
+      expect(await proposals.list('T1')).toEqual([]);
+      expect(await words.history('T1', 'orm')).toHaveLength(1);
+      expect(await requests.get('T1', 'orm')).toMatchObject({ state: { is: 'answered', slug: 'orm' } });
+      expect(await outbox()).toEqual([
+        'U1: word-is-here {"slug":"orm","word":"ORM"}',
+        'U3: word-declined {"key":"mapper"}',
+      ]);
+    });
+
     it('of two for the same word, approved at once by two curators, one is in force', async () => {
       const both = [await orm(), await orm()];
       const outcomes = await race((each, turn) =>

@@ -10,7 +10,6 @@ import { keyOf } from '../../lookup/normalise.ts';
 import { termsLike } from '../../lookup/terms-like.ts';
 import type { WordRequest } from '../../storage/curation-types.ts';
 import type { Person } from '../../storage/types.ts';
-import { approve } from '../curators/approving.ts';
 import { wordNow } from '../curators/base-entry.ts';
 import { openedAt, openRequest, refusalFor } from '../curators/deciding.ts';
 import { errorsAt } from '../curators/drafting.ts';
@@ -73,7 +72,7 @@ const closed = (request: WordRequest | undefined): FormAnswer => ({
 /** It is a decision, as "Not for us" is, so it takes nobody's second look; who made it is on record. */
 async function nameIt(deps: Deps, person: Person, { key, word }: WordRequest, slug: string): Promise<FormAnswer> {
   const { storage, entries, now } = deps;
-  const { workspace, user } = person;
+  const { workspace } = person;
   const { entry, over } = await wordNow(deps, workspace, slug);
   const { term, aliases = [], short_for } = entry as { term?: string; aliases?: readonly string[]; short_for?: string };
   if (term === undefined) return wrong(CURATOR_WORDS.chooseAWord);
@@ -85,12 +84,12 @@ async function nameIt(deps: Deps, person: Person, { key, word }: WordRequest, sl
   const [error] = Object.values(errorsAt(entries.check(workspace, slug, named)));
   if (error) return wrong(error);
   const stored = entries.toStore(workspace, slug, named);
-  const proposal = await storage.proposals.begin(
+  const isNamed = await storage.proposals.beginApproved(
     person,
     { slug, entry: stored.entry, state: 'waiting', request: key, over, beneath: stored.beneath },
-    now(),
+    { at: now(), answers: entries.answers(workspace, slug, stored.entry) },
   );
-  const approved = await approve(deps, workspace, proposal, user);
-  if (approved.is === 'unsound') return wrong(approved.what);
-  return approved.is === 'done' ? { close: true } : closed(await storage.requests.get(workspace, key));
+  if (isNamed) return { close: true };
+  const request = await storage.requests.get(workspace, key);
+  return request?.state.is === 'open' ? wrong(CURATOR_WORDS.wordChangedMeanwhile) : closed(request);
 }
