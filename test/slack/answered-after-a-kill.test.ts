@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { PEOPLE } from '../../src/practice/cast.ts';
 import { StandIn } from '../../src/practice/slack/stand-in.ts';
 import type { Person } from '../../src/practice/slack/types.ts';
 import { TEAM } from '../../src/practice/slack/workspace.ts';
 import { onBoth } from '../storage/databases.ts';
+import { startBotProcess } from '../support/bot-process.ts';
 import { aFewWords } from '../support/glossary.ts';
 import { aMoment, SCOPES, SECRET, TOKEN, until } from '../support/workspace.ts';
 
@@ -20,11 +20,6 @@ const ENTRY = { term: 'Blue Heron', tldr: 'Our list of customers.' };
 /** As long as a message may be with who took it. */
 const LEASE_MS = 120_000;
 
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
 onBoth((databases) => {
   it('a bot that is killed while it tells those who asked tells everyone, and nobody twice but the one it was telling', async () => {
     const place = await databases.place();
@@ -37,24 +32,8 @@ onBoth((databases) => {
       signingSecret: SECRET,
       scopes: SCOPES,
     });
-    const config = {
-      botToken: TOKEN,
-      connection: { by: 'http', signingSecret: SECRET },
-      slackApiUrl: await slack.start(),
-      port: 0,
-      command: '/define',
-      glossaryDirs: [await aFewWords()],
-      database: place,
-      logLevel: 'info',
-    };
-    const start = async (): Promise<ChildProcess> => {
-      const child = spawn(process.execPath, ['test/slack/bot-process.mjs', JSON.stringify(config)]);
-      children.push(child);
-      let out = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (out += String(chunk)));
-      await until('the bot is ready', () => out.includes('ready'), 30_000);
-      return child;
-    };
+    const [slackApiUrl, glossaryDirs] = [await slack.start(), [await aFewWords()]];
+    const start = () => startBotProcess({ slackApiUrl, glossaryDirs, database: place });
     const told = (): string[] =>
       slack.workspace.messages.flatMap(({ channel, text }) =>
         text.includes('Here it is')
@@ -70,8 +49,7 @@ onBoth((databases) => {
       const proposal = await storage.proposals.begin(robin, draft, 1);
       await storage.proposals.approve(TEAM.id, proposal, { by: robin.user, at: 2 });
       await until('some were told', () => told().length >= 3, 30_000);
-      first.kill('SIGKILL');
-      await new Promise((resolve) => first.once('exit', resolve));
+      await first.kill();
       const before = told().length;
       expect(before).toBeLessThan(ASKING.length);
       await start();

@@ -2,7 +2,7 @@
 import { loadGlossary } from '../../dist/glossary/load.js';
 import { startBot } from '../../dist/wire.js';
 
-const config = JSON.parse(process.argv[2]);
+const { aheadMs, ...config } = JSON.parse(process.argv[2]);
 const quiet = () => {};
 const log = {
   error: (_facts, message) => process.stderr.write(`${message}\n`),
@@ -10,13 +10,16 @@ const log = {
   info: quiet,
   debug: quiet,
 };
-await startBot({
-  config,
-  loaded: await loadGlossary(config.glossaryDirs),
-  log,
-  now: Date.now,
-  everyMs: 20,
-  lookEveryMs: 20,
-  host: '127.0.0.1',
-});
-process.stdout.write('ready\n');
+loadGlossary(config.glossaryDirs)
+  .then((loaded) =>
+    startBot({
+      config,
+      loaded,
+      log,
+      now: () => Date.now() + aheadMs,
+      everyMs: 20,
+      lookEveryMs: 20,
+      host: '127.0.0.1',
+    }),
+  )
+  .then(({ port }) => process.stdout.write(`ready on ${port}\n`));

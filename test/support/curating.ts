@@ -38,7 +38,7 @@ const valuesOf = (typed: Typed): Json =>
     ]),
   );
 
-export function curating({ slack }: TestWorkspace): Curating {
+export function curating({ slack }: Pick<TestWorkspace, 'slack'>): Curating {
   const { workspace } = slack;
   const channel = () => workspace.messages.filter((each) => each.channel === CURATORS.id && !each.visibleTo);
   const top = (user: string): OpenView | undefined => workspace.views.get(user)?.at(-1);

@@ -17,6 +17,8 @@ export interface Call {
 
 /** What to do with a call instead of the usual: answer it like this, after a while, or drop the connection. */
 export interface Fault {
+  /** Comes before all else, so that a call hangs until somebody decides. */
+  readonly after?: Promise<unknown>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -52,6 +54,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
   const method = room === 'respond' ? 'response_url' : name;
 
   const fault = faultFor?.(method, args);
+  await fault?.after;
   if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
   if (fault?.drop) return void res.socket?.destroy();
   if (fault?.status) return void res.writeHead(fault.status, fault.headers).end(fault.body ?? '');

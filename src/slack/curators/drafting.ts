@@ -104,7 +104,7 @@ async function put(
 ): Promise<Saved | { readonly is: 'kept'; readonly proposal: Proposal }> {
   // A draft is nobody's business yet.
   const channel = proposal.state === 'waiting' ? curatorsChannel : undefined;
-  const seen = kept ? state.kept : await sameAgain(storage, person, proposal);
+  const seen = kept ? state.kept : await keptBefore(storage, person, proposal);
   if (!seen) return { is: 'kept', proposal: await storage.proposals.begin(person, proposal, now(), channel) };
   const outcome = await storage.proposals.change(person, seen, proposal, now(), channel);
   if (outcome.is === 'done') return { is: 'kept', proposal: outcome.now };
@@ -118,15 +118,21 @@ async function put(
   };
 }
 
-/** What a person sent before, word for word: a form that was slow, and is sent once more, puts nothing up twice. */
-async function sameAgain(
+/**
+ * What a person kept before with a form that never heard of it: the same, word for word, of a form that was slow and is sent
+ * once more; or else their draft of this word. So nothing is put up twice, and no draft is left behind.
+ */
+async function keptBefore(
   { proposals }: Deps['storage'],
   { workspace, user }: Person,
-  { slug, entry }: NewProposal,
+  { slug, entry, request }: NewProposal,
 ): Promise<Seen | undefined> {
   const written = JSON.stringify(entry);
-  return (await proposals.list(workspace)).find(
-    (each) => each.by === user && each.slug === slug && JSON.stringify(each.entry) === written,
+  const theirs = (await proposals.list(workspace)).filter(
+    (each) => each.by === user && (request === undefined ? each.slug === slug : each.request === request),
+  );
+  return (
+    theirs.find((each) => JSON.stringify(each.entry) === written) ?? theirs.find(({ state }) => state.is === 'draft')
   );
 }
 
