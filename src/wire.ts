@@ -26,9 +26,10 @@ import { webClient, webClientOptions } from './slack/web-api.ts';
 import { wordADayKind } from './slack/word-a-day.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
+import { Checks } from './wire/checks.ts';
 import { entriesOver } from './wire/entries.ts';
 import { close, listen, openSocket, portOf } from './wire/listening.ts';
-import { logAway, readiness, readyOrAway } from './wire/readiness.ts';
+import { healthPages, logAway, readyOrAway } from './wire/readiness.ts';
 import { WorkspaceWords } from './wire/workspace-words.ts';
 
 export interface Surroundings {
@@ -42,7 +43,7 @@ export interface Surroundings {
   readonly random?: () => number;
   /** How much one person may ask. */
   readonly rate?: Rate;
-  /** How long a stopping bot still takes requests, in milliseconds: what was sent on an open connection is on its way. */
+  /** How long a stopping bot still takes requests at the least, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
   /** How often what is due is sent, in milliseconds: each minute, unless told. */
   readonly everyMs?: number;
@@ -70,7 +71,7 @@ export interface Bot {
 }
 
 /** Slack kills a command after 3 seconds and platforms kill a process after 10; work takes at most this long. */
-const MOST_WAIT_MS = 8_000;
+const MOST_WAIT_MS = 6_000;
 
 /**
  * Puts the rooms together and starts to listen.
@@ -160,8 +161,9 @@ export async function startBot({
 
   let healthy = http !== undefined;
   const isHealthy = (): boolean => healthy;
+  const checks = new Checks(now);
   const pages = new Map([
-    ['/ready', shared(() => readiness(isHealthy, storage))],
+    ...healthPages(isHealthy, storage, checks),
     ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
   ]);
   const picture = (name: string) => pictureNamed(name, words.loaded.layers);
@@ -206,12 +208,13 @@ export async function startBot({
     lookAgain: () => words.poll(),
     async stop() {
       healthy = false;
+      await socket?.stop();
+      // First the requests that are on their way, or come until whoever sends them knows; they may yet become work.
+      const moreMs = http ? checks.untilAllKnow() : 0;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(graceMs, moreMs)));
+      await close(server, MOST_WAIT_MS / 2);
       outbox.stop();
       clearInterval(looking);
-      await socket?.stop();
-      // First the requests that are on their way or still being read, for they may yet become work.
-      await new Promise((resolve) => setTimeout(resolve, graceMs));
-      await close(server, MOST_WAIT_MS / 2);
       if (!(await inFlight.settled(MOST_WAIT_MS))) log.warn({}, 'some work was not done in time');
       await stopWatching();
       await storage.close();

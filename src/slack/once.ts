@@ -4,7 +4,7 @@ import { within } from './within.ts';
 /** Slack repeats an event for an hour at the most; its timestamp names a message for ever, so a little more does no harm. */
 const REMEMBER_MS = 2 * 60 * 60 * 1_000;
 const MOST_REMEMBERED = 50_000;
-/** A person waits for the answer: longer than this the storage does not hold it up. */
+/** A person waits for the answer: longer than this the storage does not hold it up, where it is asked for the first time. */
 const MOST_WAIT_MS = 300;
 
 /**
@@ -22,12 +22,16 @@ export class Once {
     this.#events = events;
   }
 
-  /** Whether this is the first time that `key` is seen in this workspace. Never fails. */
-  async first(workspace: string, key: string): Promise<boolean> {
+  /**
+   * Whether this is the first time that `key` is seen in this workspace. Never fails.
+   *
+   * @param isSentAgain whether Slack says so: then it was answered, most likely, and the storage is waited for
+   */
+  async first(workspace: string, key: string, isSentAgain = false): Promise<boolean> {
     const now = this.#now();
     if (!this.#firstHere(`${workspace}:${key}`, now)) return false;
     const stored = this.#events.first(workspace, key, now).catch(() => true);
-    return within(MOST_WAIT_MS, stored, true);
+    return isSentAgain ? stored : within(MOST_WAIT_MS, stored, true);
   }
 
   #firstHere(key: string, now: number): boolean {

@@ -7,6 +7,9 @@ export interface Page {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** @param from the address of whoever asks */
+export type MakePage = (from: string) => Promise<Page>;
+
 /** A picture, whose address stands for exactly these bytes: it may be kept for ever, and shown on any page. */
 export const picturePage = (bytes: Uint8Array): Page => ({
   status: 200,

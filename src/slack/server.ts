@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { asRequest, type Log } from './log.ts';
-import { CAUTION, type Page, picturePage } from './pages.ts';
+import { CAUTION, type MakePage, type Page, picturePage } from './pages.ts';
 
 export interface ServerOptions {
   /** Bolt's side of `POST /slack/events`; absent in Socket Mode. */
@@ -8,7 +8,7 @@ export interface ServerOptions {
   /** Whether the bot can answer. */
   readonly isHealthy: () => boolean;
   /** What else is served, by its path. */
-  readonly pages: ReadonlyMap<string, () => Promise<Page>>;
+  readonly pages: ReadonlyMap<string, MakePage>;
   /** The picture of this name, which stands at `/pictures/…`. */
   readonly picture: (name: string) => Promise<Uint8Array | undefined>;
   /** The time in milliseconds. */
@@ -45,10 +45,10 @@ export function createHttpServer({ onSlack, isHealthy, pages, picture, now, log 
     // While it stops, each connection is closed with its last answer, so that nothing more is sent on it.
     if (!isHealthy()) res.shouldKeepAlive = false;
     const [path = ''] = (req.url ?? '').split('?');
-    const page = path === '/health' ? health : pages.get(path);
+    const page = pages.get(path);
     if (page || path.startsWith(PICTURES)) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405);
-      if (page) return show(res, await page());
+      if (page) return show(res, await page(req.socket.remoteAddress ?? ''));
       const bytes = await picture(path.slice(PICTURES.length));
       return bytes ? show(res, picturePage(bytes)) : end(res, 404);
     }
@@ -63,10 +63,6 @@ export function createHttpServer({ onSlack, isHealthy, pages, picture, now, log 
     req.headers['content-type'] = contentType;
     if (!isObject(body, contentType)) return end(res, 400);
     await onSlack(Object.assign(req, { rawBody: body, url: '/slack/events' }), res);
-  }
-
-  async function health(): Promise<Page> {
-    return isHealthy() ? { status: 200, body: 'ok\n' } : { status: 503, body: 'not ready\n' };
   }
   return server;
 }

@@ -1,13 +1,31 @@
 import { StartProblem } from '../slack/identity.ts';
 import type { Log } from '../slack/log.ts';
-import type { Page } from '../slack/pages.ts';
+import { type MakePage, shared } from '../slack/pages.ts';
 import { StorageAway } from '../storage/away.ts';
 import type { Storage } from '../storage/types.ts';
+import type { Checks } from './checks.ts';
 
 const MOST_WAIT_FOR_DATABASE_MS = 1_000;
 
+/** What those are told who ask whether the bot can answer. */
+export function healthPages(isHealthy: () => boolean, storage: Storage, checks: Checks): [path: string, MakePage][] {
+  const noted =
+    (path: string, make: MakePage): MakePage =>
+    (from) => {
+      checks.note(`${from} ${path}`);
+      return make(from);
+    };
+  const health: MakePage = async () =>
+    isHealthy() ? { status: 200, body: 'ok\n' } : { status: 503, body: 'not ready\n' };
+  const ready = shared(() => readiness(isHealthy, storage));
+  return [
+    ['/health', noted('/health', health)],
+    ['/ready', noted('/ready', ready)],
+  ];
+}
+
 /** Anyone may read this, so it does not say where the database is; the log does. */
-export async function readiness(isHealthy: () => boolean, storage: Storage): Promise<Page> {
+async function readiness(isHealthy: () => boolean, storage: Storage): ReturnType<MakePage> {
   if (!isHealthy()) return { status: 503, body: 'The bot is starting or stopping.\n' };
   if (await storage.healthy(MOST_WAIT_FOR_DATABASE_MS)) return { status: 200, body: 'ready\n' };
   const body =

@@ -43,6 +43,12 @@ describe('by itself', () => {
   it('believes the storage when that saw it elsewhere', async () => {
     expect(await new Once(() => 0, { first: async () => false }).first('T1', 'a')).toBe(false);
   });
+
+  it('waits 300 milliseconds for the storage, and longer where Slack says that it sends it again', async () => {
+    const slow = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 450));
+    const asked = [false, true].map((isSentAgain) => new Once(() => 0, { first: slow }).first('T1', 'a', isSentAgain));
+    expect(await Promise.all(asked)).toEqual([true, false]);
+  });
 });
 
 describe('a mention that Slack sends again', () => {
@@ -65,6 +71,13 @@ describe('a mention that Slack sends again', () => {
     await test.slack.event(mention, { eventId: 'Ev1', retry: 1 });
     await aMoment(300);
     expect(answers()).toHaveLength(1);
+  });
+
+  it('is not answered again while the database is slow', async () => {
+    const mention = await open({ storage: withEvents(() => aMoment(400).then(() => false)) });
+    await test.slack.event(mention, { retry: 1 });
+    await aMoment(700);
+    expect(answers()).toEqual([]);
   });
 
   it('while the database is away is answered all the same, and once by one bot', async () => {

@@ -16,8 +16,8 @@ export const directMessage: Listener = {
       // Of the many kinds of message (edits, deletions, other bots) only what a person wrote is a question.
       if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
       const { user, text, ts, thread_ts, channel } = event;
-      if (!user || ('bot_id' in event && event.bot_id) || !(await deps.once.first(body.team_id, `${channel}:${ts}`)))
-        return;
+      if (!user || ('bot_id' in event && event.bot_id)) return;
+      if (!(await deps.once.first(body.team_id, `${channel}:${ts}`, context.retryNum !== undefined))) return;
 
       const here = { channel, thread: thread_ts };
       try {

@@ -19,7 +19,7 @@ export const mention: Listener = {
       const { user, channel, ts, thread_ts, text } = event;
       // An edited message is sent again as if it were new; other bots may mention us for ever.
       if (!user || event.bot_id || event.edited || event.subtype) return;
-      if (!(await deps.once.first(body.team_id, `${channel}:${ts}`))) return;
+      if (!(await deps.once.first(body.team_id, `${channel}:${ts}`, context.retryNum !== undefined))) return;
 
       // Outside a thread a private answer stands in the channel: in a thread that is not open yet nobody would see it.
       const here = { channel, thread: thread_ts };
