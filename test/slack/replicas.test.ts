@@ -88,11 +88,12 @@ type Replica = Running & { readonly url: string };
     for await (const _ of setInterval(EVERY_MS)) {
       if (!isAsking) return;
       const { id: user } = PEOPLE[turn++ % PEOPLE.length] as Person;
-      const work = (turn % 2 ? command(user) : mention(user, turn % 8 === 0))
-        .catch((error: unknown) => void wrong.push(String(error)))
-        .finally(() => asking.delete(work));
-      asking.add(work);
+      keep(turn % 2 ? command(user) : mention(user, turn % 8 === 0));
     }
+  }
+  function keep(work: Promise<void>): void {
+    const kept = work.catch((error: unknown) => void wrong.push(String(error))).finally(() => asking.delete(kept));
+    asking.add(kept);
   }
   async function command(user: string): Promise<void> {
     const { status, body } = await slack.command({ user, channel: GENERAL.id }, '/define', 'staging');
@@ -171,7 +172,16 @@ type Replica = Running & { readonly url: string };
   it('the others are restarted, one after the other: no command loses its answer, and no event', async () => {
     const [commandsBefore, mentionsBefore, passedBefore] = [commands.length, mentions.length, balancer.passed.length];
     for (const replica of replicas.splice(0, 2)) {
+      let isGone = false;
+      void replica.exited.then(() => {
+        isGone = true;
+      });
       replica.process.kill('SIGTERM');
+      // While it stops they come thick and fast, so that some are on their way at every moment of it.
+      for (let turn = 0; !isGone; turn++) {
+        keep(command(PEOPLE[turn % PEOPLE.length]?.id ?? ''));
+        await aMoment(3);
+      }
       expect(await replica.exited).toBe(0);
       replicas.push(await start());
     }
