@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
+import { enqueueOf } from './outbox-queue.ts';
+import { visible } from './request-rows.ts';
 import type { Clarity } from './types.ts';
 
 export function clarity(database: Database): Clarity {
@@ -26,11 +28,15 @@ export function clarity(database: Database): Clarity {
           .orderBy('slug')
           .execute(),
       ),
-    note: (workspace, { slug, text, at }) =>
+    note: (workspace, { slug, text, at }, channel) =>
       database.run(async (db) => {
-        // PostgreSQL takes no NUL, and nobody can see one.
-        const visible = text.replaceAll('\0', '');
-        await db.insertInto('unclear_notes').values({ id: randomUUID(), workspace, slug, text: visible, at }).execute();
+        const id = randomUUID();
+        await db
+          .insertInto('unclear_notes')
+          .values({ id, workspace, slug, text: visible(text), at })
+          .execute();
+        if (channel !== undefined)
+          await enqueueOf(db, { workspace, user: channel }, 'unclear-note', { id }, { due: at, key: id });
       }),
     notes: (workspace) =>
       database.run((db) =>

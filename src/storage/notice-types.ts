@@ -35,5 +35,7 @@ export interface CurationMessages {
   'proposal-approved': { readonly slug: string };
   /** The proposal's id. */
   'proposal-declined': { readonly id: string };
+  /** The note's id; its `person.user` is the channel. */
+  'unclear-note': { readonly id: string };
   notice: NoticeOf;
 }

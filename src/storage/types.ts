@@ -161,7 +161,12 @@ export interface Clarity {
   count(workspace: string, slug: string, verdict: 'clear' | 'notYet'): Promise<void>;
   /** By slug. */
   counts(workspace: string): Promise<readonly ClarityCount[]>;
-  note(workspace: string, note: { readonly slug: string; readonly text: string; readonly at: number }): Promise<void>;
+  /** @param channel of the curators, where a message of the kind `unclear-note` passes it on */
+  note(
+    workspace: string,
+    note: { readonly slug: string; readonly text: string; readonly at: number },
+    channel?: string,
+  ): Promise<void>;
   /** Oldest first. */
   notes(workspace: string): Promise<readonly UnclearNote[]>;
   removeNote(workspace: string, id: string): Promise<boolean>;

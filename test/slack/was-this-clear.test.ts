@@ -190,15 +190,27 @@ describe('Was this clear?', () => {
       expect(await notes()).toEqual([]);
     });
 
-    it('is thanked although the curators’ channel cannot be reached', async () => {
+    it('is thanked although Slack fails, and passed on to the curators later, once', async () => {
       test.fault = (method) => (method === 'chat.postMessage' ? { status: 500 } : undefined);
       expect(await submit(await open(), 'Who builds it?')).toEqual({});
       expect(shown()).toContain('Thank you');
       const warned = await until('a line in the log', () =>
-        test.logged.find(({ message }) => message.includes('CURATORS_CHANNEL')),
+        test.logged.find(({ message }) => message.includes('tried again later')),
       );
       expect(JSON.stringify(warned)).not.toMatch(/staging|Who builds|U0SAM/i);
       expect(test.slack.workspace.messages.filter(({ text }) => text.includes('went wrong'))).toEqual([]);
+      test.fault = undefined;
+      test.advance(5 * 60_000);
+      for (let i = 0; i < 2; i++) await test.bot.tick();
+      expect(seen(DESIGN.id).filter(({ bot_id }) => bot_id)).toHaveLength(1);
+    });
+
+    it('stays on the desk where the bot cannot write to the curators', async () => {
+      const body = '{"ok":false,"error":"not_in_channel"}';
+      test.fault = (method) => (method === 'chat.postMessage' ? { status: 200, body } : undefined);
+      expect(await submit(await open(), 'Who builds it?')).toEqual({});
+      await until('a line in the log', () => test.logged.find(({ message }) => message.includes('CURATORS_CHANNEL')));
+      expect(await notes()).toHaveLength(1);
     });
 
     it('for a word that is gone says so, and opens nothing', async () => {

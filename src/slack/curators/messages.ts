@@ -3,15 +3,16 @@ import { nameOfProposal } from '../../cards/curators/desk.ts';
 import { expertMessage } from '../../cards/curators/request-forms.ts';
 import { approvedDm, declinedDm, expertUnreachable } from '../../cards/curators/told.ts';
 import type { Message } from '../../cards/pieces.ts';
+import { noteForCurators } from '../../cards/unclear.ts';
 import type { DueMessage } from '../../storage/types.ts';
 import type { Deps } from '../listener.ts';
 import type { Kind } from '../outbox.ts';
 import { post } from '../reply.ts';
 import { nameOfWord } from './shown.ts';
 
-/** The direct messages of curation that are not for those who wait for a word. */
+/** The messages of curation that are said once: those to one person, but for whoever waits for a word, and notes passed on. */
 export const curationKinds: readonly Kind[] = [
-  dm(
+  saying(
     'ask-expert',
     async ({ person: { workspace, user }, payload }, { storage }) => {
       const key = String(payload.key);
@@ -21,26 +22,37 @@ export const curationKinds: readonly Kind[] = [
     },
     ({ person, payload }, { storage, now }) => storage.requests.expertUnreachable(person, String(payload.key), now()),
   ),
-  dm('expert-unreachable', async ({ person: { workspace }, payload }, { storage }) => {
+  saying('expert-unreachable', async ({ person: { workspace }, payload }, { storage }) => {
     const request = await storage.requests.get(workspace, String(payload.key));
     return request?.state.is === 'open' && !request.expert ? expertUnreachable(request.word) : undefined;
   }),
-  dm('proposal-approved', async ({ person: { workspace }, payload }, deps) =>
+  saying('proposal-approved', async ({ person: { workspace }, payload }, deps) =>
     approvedDm(nameOfWord(deps, workspace, String(payload.slug))),
   ),
-  dm('proposal-declined', async ({ person: { workspace }, payload }, deps) => {
+  saying('proposal-declined', async ({ person: { workspace }, payload }, deps) => {
     const proposal = await deps.storage.proposals.get(workspace, String(payload.id));
     if (proposal?.state.is !== 'declined') return undefined;
     const name = nameOfProposal(proposal, (slug) => nameOfWord(deps, workspace, slug));
     return declinedDm(name, proposal.state.why);
   }),
+  saying(
+    'unclear-note',
+    async ({ person: { workspace }, payload }, deps) => {
+      const note = (await deps.storage.clarity.notes(workspace)).find(({ id }) => id === payload.id);
+      return note && noteForCurators(note.slug, nameOfWord(deps, workspace, note.slug), note.text);
+    },
+    // It is kept all the same, and stands on the desk.
+    async (_message, { log }) => {
+      log.warn({}, 'a note could not be posted in CURATORS_CHANNEL; is the bot in that channel?');
+    },
+  ),
 ];
 
 /**
  * @param draw `undefined` when there is nothing to say any more
  * @param giveUp what follows where the person cannot be written to; as a rule nothing
  */
-function dm(
+function saying(
   name: string,
   draw: (message: DueMessage, deps: Deps) => Promise<Message | undefined>,
   giveUp: Kind['giveUp'] = async () => {},
