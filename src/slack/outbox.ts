@@ -69,7 +69,9 @@ export class Outbox {
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
   }
 
+  /** Sends what waited while no bot ran, and then what becomes due. */
   start(): void {
+    void this.tick();
     this.#timer = setInterval(() => void this.tick(), this.#options.everyMs);
   }
 

@@ -15,6 +15,7 @@ import { aFewWords } from '../support/glossary.ts';
 import {
   aMoment,
   button,
+  buttons,
   CURATORS,
   GENERAL,
   last,
@@ -247,6 +248,22 @@ describe('a bot that is killed at every step', () => {
       shows: () => direct(SAM.id, 'Your explanation of zorbly'),
     },
     {
+      does: 'somebody says what stayed unclear',
+      dies: 'acknowledged',
+      first: async () => {
+        const card = await define(SAM.id, 'staging');
+        await here.press(SAM.id, card, 'Not yet');
+        const asked = await until('it asks what', () =>
+          slack.workspace
+            .seenBy(SAM.id, GENERAL.id)
+            .find((each) => buttons(each).some(({ action_id }) => action_id === 'say_unclear')),
+        );
+        await here.press(SAM.id, asked, 'Say what stayed unclear');
+      },
+      act: () => here.send(SAM.id, { unclear: { text: { type: 'plain_text_input', value: 'Whose copy?' } } }),
+      shows: () => inChannel('Whose copy?'),
+    },
+    {
       does: 'it is rolled back',
       dies: 'acknowledged',
       first: async () => {
@@ -303,6 +320,7 @@ describe('a bot that is killed at every step', () => {
       `${CURATORS.id}: A word is missing: dress stage`,
       `${SAM.id}: You asked for “dress stage”. Here it is.`,
       `${CURATORS.id}: A better explanation? zorbly`,
+      `${CURATORS.id}: Staging: something stayed unclear`,
       `${SAM.id}: Your explanation of zorbly is in the glossary now. Thank you.`,
     ];
     expect(posted.toSorted()).toEqual([...once, ...hidden].toSorted());

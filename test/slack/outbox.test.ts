@@ -56,6 +56,13 @@ describe('what waits in the outbox', () => {
     await until('the word', () => words().length > 0);
   });
 
+  it('while no bot runs is sent as soon as the next one starts', async () => {
+    await open();
+    await test.bot.stop();
+    await test.another();
+    await until('the word', () => words().length > 0);
+  });
+
   it('is sent at once though it came just when the round had seen that nothing more was due', async () => {
     let atTheEnd = async (): Promise<void> => {};
     await open([SAM], {
