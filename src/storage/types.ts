@@ -162,11 +162,7 @@ export interface Clarity {
   /** By slug. */
   counts(workspace: string): Promise<readonly ClarityCount[]>;
   /** @param channel of the curators, where a message of the kind `unclear-note` passes it on */
-  note(
-    workspace: string,
-    note: { readonly slug: string; readonly text: string; readonly at: number },
-    channel?: string,
-  ): Promise<void>;
+  note(workspace: string, note: Omit<UnclearNote, 'id'>, channel?: string): Promise<void>;
   /** Oldest first. */
   notes(workspace: string): Promise<readonly UnclearNote[]>;
   removeNote(workspace: string, id: string): Promise<boolean>;
