@@ -146,11 +146,7 @@ export interface Proposals {
    * Writes a proposal and puts it in force as `approve` does, in one breath, so that none is left waiting. False, and nothing is
    * written, when its request is no longer open, or the workspace's word no longer the one that it was written over.
    */
-  beginApproved(
-    person: Person,
-    proposal: NewProposal,
-    deed: { readonly at: number; readonly answers: readonly string[] },
-  ): Promise<boolean>;
+  beginApproved(person: Person, proposal: NewProposal, at: number, answers: readonly string[]): Promise<boolean>;
   /** Whoever else wrote it hears of it, with the reason (`proposal-declined`). Its request stays open. */
   decline(workspace: string, seen: Seen, why: string, deed: DeedBy): Promise<Outcome<Proposal>>;
   /** Throws a draft away. */

@@ -28,7 +28,7 @@ export function proposals(database: Database): Proposals {
     forRequest: (workspace, key) =>
       database.run(async (db) => (await undecided(db, workspace)).filter(({ request }) => request === key).at(-1)),
     approve: (workspace, seen, deed) => database.run((db) => approve(db, workspace, seen, deed)),
-    beginApproved: (person, proposal, { at, answers }) =>
+    beginApproved: (person, proposal, at, answers) =>
       database.run(async (db) => {
         const { workspace, user } = person;
         await lockOverlay(db, workspace);

@@ -154,7 +154,7 @@ type Replica = Running & { readonly url: string };
     const entry = { term: 'Blue Heron', tldr: 'Our list of customers.' };
     const proposal = { slug: 'blue-heron', entry, state: 'waiting', over: 0 } as const;
     const person = { workspace: TEAM.id, user: 'U0ROBIN000' };
-    await storage.proposals.beginApproved(person, proposal, { at: Date.now(), answers: [] });
+    await storage.proposals.beginApproved(person, proposal, Date.now(), []);
     const answer = async (url: string): Promise<string> => {
       slack.connect(url);
       const answered = slack.command({ user: 'U0ASKS0000', channel: GENERAL.id }, '/define', 'blue heron');

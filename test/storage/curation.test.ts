@@ -260,11 +260,10 @@ onBoth((databases) => {
       await requests.ask(SAM, ORM, NOON);
       await requests.ask(PRIYA, { key: 'mapper', word: 'mapper' }, NOON);
       await requests.decline('T1', 'mapper', 'No.', { by: ROBIN.user, at: NOON });
-      const at = { at: NOON, answers: ['orm'] };
-      const done = await race((each) => each.proposals.beginApproved(ROBIN, draft(), at));
+      const done = await race((each) => each.proposals.beginApproved(ROBIN, draft(), NOON, ['orm']));
       expect(done.filter(Boolean)).toHaveLength(1);
-      expect(await proposals.beginApproved(ROBIN, draft({ over: 1, request: 'mapper' }), at)).toBe(false);
-      expect(await proposals.beginApproved(ROBIN, draft({ over: 2, request: undefined }), at)).toBe(false);
+      expect(await proposals.beginApproved(ROBIN, draft({ over: 1, request: 'mapper' }), NOON, ['orm'])).toBe(false);
+      expect(await proposals.beginApproved(ROBIN, draft({ over: 2, request: undefined }), NOON, ['orm'])).toBe(false);
       expect(await proposals.list('T1')).toEqual([]);
       expect(await words.history('T1', 'orm')).toHaveLength(1);
       expect(await requests.get('T1', 'orm')).toMatchObject({ state: { is: 'answered', slug: 'orm' } });

@@ -87,7 +87,8 @@ async function nameIt(deps: Deps, person: Person, { key, word }: WordRequest, sl
   const isNamed = await storage.proposals.beginApproved(
     person,
     { slug, entry: stored.entry, state: 'waiting', request: key, over, beneath: stored.beneath },
-    { at: now(), answers: entries.answers(workspace, slug, stored.entry) },
+    now(),
+    entries.answers(workspace, slug, stored.entry),
   );
   if (isNamed) return { close: true };
   const request = await storage.requests.get(workspace, key);
