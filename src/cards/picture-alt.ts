@@ -1,5 +1,6 @@
 import type { Cast } from '../glossary/picture/cast.ts';
 import type { Panel, Scene } from '../glossary/picture/scene.ts';
+import type { Setting } from '../glossary/picture/settings.ts';
 import type { Term } from '../glossary/types.ts';
 import { PICTURE_WORDS } from './words/picture.ts';
 
@@ -13,23 +14,14 @@ function sentences(scene: Scene): string[] {
       return [PICTURE_WORDS.twoWorlds, ...panels(scene.panels, PICTURE_WORDS.left, PICTURE_WORDS.right)];
     case 'before-after':
       return [PICTURE_WORDS.beforeAfter, ...panels(scene.panels, PICTURE_WORDS.before, PICTURE_WORDS.after)];
-    case 'room': {
-      const { things, setting, caption } = scene;
-      const where = PICTURE_WORDS.where[setting];
+    case 'room':
+      return [PICTURE_WORDS.room(where(scene.setting), listed(scene.things)), ...underneath(scene.caption)];
+    case 'flow':
       return [
-        where ? `${PICTURE_WORDS.room(where)} ${sentence(listed(things))}` : sentence(listed(things)),
-        ...underneath(caption),
+        PICTURE_WORDS.flow(scene.beats.length, where(scene.setting)),
+        ...scene.beats.map(({ cast, caption }, i) => `${PICTURE_WORDS.step(i + 1)}: ${said(cast, caption)}`),
+        ...underneath(scene.caption),
       ];
-    }
-    case 'flow': {
-      const { beats, setting, caption } = scene;
-      const where = PICTURE_WORDS.where[setting];
-      return [
-        where ? PICTURE_WORDS.flowIn(beats.length, where) : PICTURE_WORDS.flow(beats.length),
-        ...beats.map((beat, i) => `${PICTURE_WORDS.step(i + 1)}: ${said(beat.cast, beat.caption)}`),
-        ...underneath(caption),
-      ];
-    }
     case 'mapping':
       return [
         PICTURE_WORDS.mapping,
@@ -45,12 +37,14 @@ const panels = ([first, second]: readonly [Panel, Panel], one: string, other: st
     { panel: second, label: other },
   ].map(
     ({ panel: { title, setting, cast, caption }, label }) =>
-      `${title ? PICTURE_WORDS.titled(label, title) : label}: ${said(cast, caption, PICTURE_WORDS.where[setting])}`,
+      `${title ? PICTURE_WORDS.titled(label, title) : label}: ${said(cast, caption, where(setting))}`,
   );
 
+const where = (setting: Setting): string => PICTURE_WORDS.where[setting];
+
 /** Who and what is there, and where; then the words that stand beneath. */
-const said = (cast: readonly Cast[], caption: string, where = ''): string =>
-  `${listed(cast)}${where && ` ${where}`}. ${sentence(caption)}`;
+const said = (cast: readonly Cast[], caption: string, place = ''): string =>
+  `${listed(cast)}${place && ` ${place}`}. ${sentence(caption)}`;
 
 function listed(cast: readonly Cast[]): string {
   const all = cast.map(called);

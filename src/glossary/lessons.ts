@@ -67,11 +67,13 @@ export const lessons = {
     return {
       what: `“${field}” is not a part of ${inside ? `“${inside}”` : 'an entry'}.`,
       why: 'Nobody would ever see what stands in it.',
-      mend: meant
-        ? `Did you mean ${called(meant)}? ${paste(meant)}`
-        : home
-          ? `It belongs inside “${home}”. ${paste({ field: home })}`
-          : `Take it away${known.includes('body') ? ', or move its text to body' : ''}. What may stand here: ${known.join(', ')}.`,
+      mend: /\s/.test(field)
+        ? `Inside { } a comma ends a text. If this goes on with the text before it, put the whole in quotes:\ncaption: "One thing, and another"`
+        : meant
+          ? `Did you mean ${called(meant)}? ${paste(meant)}`
+          : home
+            ? `It belongs inside “${home}”. ${paste({ field: home })}`
+            : `Take it away${known.includes('body') ? ', or move its text to body' : ''}. What may stand here: ${known.join(', ')}.`,
     };
   },
   comparisonWithoutSides: (): Lesson => ({

@@ -1,8 +1,6 @@
 import type { Cast } from '../../src/glossary/picture/cast.ts';
 import type { Canvas } from './canvas.ts';
-import { COLOURS } from './colours.ts';
 import type { Backdrop } from './settings/setting.ts';
-import { ellipse } from './shapes.ts';
 
 /** From so many of one kind on, they are a crowd at the front. */
 const CROWD = 7;
@@ -119,7 +117,7 @@ function together(canvas: Canvas, one: Cast, { x, floor, size, lines, lift, floa
     const first = x + size / 2 + ((longest - count) * size * CLOSE) / 2;
     return Array.from({ length: count }, (_, i) => {
       const at = first + i * size * CLOSE;
-      const shadow = floats || up > 0 ? '' : ellipse(at, floor, size * 0.36, size * 0.055, COLOURS.shade, 0.22);
+      const shadow = floats || up > 0 ? '' : canvas.shadow(one, at, floor, size);
       return shadow + canvas.standing(one, at, floor - up - lift - (floats ? (i % 2) * size * 0.1 : 0), size);
     }).join('');
   };

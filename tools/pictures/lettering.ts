@@ -27,8 +27,9 @@ interface Fit {
 }
 
 const LINE = 1.16;
-/** Widths to try, in parts of the room there is. */
+/** Widths to try for words on a plate, in parts of the room there is. */
 const WIDTHS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const widthsOf = ({ plate }: Lettering): readonly number[] => (plate ? WIDTHS : [1]);
 
 /**
  * Words as paths of SVG, each text in the largest of its sizes in which it fits into its box.
@@ -82,7 +83,7 @@ const roomOf = ({ width, plate }: Lettering): number => width - 2 * (plate?.pad 
 
 /** A text in one size and several widths, and its longest word, to be measured. */
 const trials = (each: Lettering, size: number, i: number) => [
-  ...WIDTHS.map((part) => {
+  ...widthsOf(each).map((part) => {
     const width = roomOf(each) * part;
     return box({ position: 'absolute', display: 'flex', width }, [words(each, size, {}, `${i} ${size} ${part}`)]);
   }),
@@ -105,7 +106,7 @@ function sizeOf(each: Lettering, i: number, measured: LaidOut['sizes']): number 
 function leastWidth(each: Lettering, size: number, i: number, measured: LaidOut['sizes']): number {
   const word = measured.get(`${i} ${size} word`)?.width ?? 0;
   const height = measured.get(`${i} ${size} 1`)?.height;
-  const part = WIDTHS.find(
+  const part = widthsOf(each).find(
     (part) => measured.get(`${i} ${size} ${part}`)?.height === height && roomOf(each) * part >= word,
   );
   return roomOf(each) * (part ?? 1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import satori, { type Font } from 'satori';
 
 export type Style = Readonly<Record<string, string | number>>;
@@ -19,6 +20,7 @@ export interface LaidOut {
 }
 
 const require = createRequire(import.meta.url);
+const FOLDER = path.dirname(require.resolve('@fontsource/nunito/package.json'));
 // Satori looks for letters that one font lacks in the others, where these have other names.
 const FAMILIES = { Nunito: 'latin', 'Nunito Extended': 'latin-ext' };
 const WEIGHTS = [700, 800] as const;
@@ -28,7 +30,7 @@ const fonts: readonly Font[] = Object.entries(FAMILIES).flatMap(([name, subset])
     name,
     weight,
     style: 'normal' as const,
-    data: readFileSync(require.resolve(`@fontsource/nunito/files/nunito-${subset}-${weight}-normal.woff`)),
+    data: readFileSync(path.join(FOLDER, 'files', `nunito-${subset}-${weight}-normal.woff`)),
   })),
 );
 

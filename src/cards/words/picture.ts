@@ -11,9 +11,9 @@ export const PICTURE_WORDS = {
   beforeAfter: 'Two pictures, one before and one after.',
   left: 'Left',
   right: 'Right',
-  room: (where: string) => `A picture that plays ${where}.`,
-  flow: (beats: number) => `A picture in ${beats} steps.`,
-  flowIn: (beats: number, where: string) => `A picture in ${beats} steps that plays ${where}.`,
+  room: (where: string, things: string) =>
+    where ? `A picture ${where}, with ${things}.` : `A picture with ${things}.`,
+  flow: (beats: number, where: string) => `A picture in ${beats} steps${where && `, ${where}`}.`,
   step: (number: number) => `Step ${number}`,
   mapping: 'A picture of what is like what in the story.',
   likeness: (is: string, like: string) => `${is}: like ${like}`,

@@ -42,7 +42,7 @@ export type Scene =
 
 /** At most so many pairs are read at a glance. */
 const MOST_LIKENESSES = 4;
-const LONGEST_LIKENESS = 60;
+const LONGEST_LIKENESS = 50;
 
 /**
  * The picture of an entry: what it asks for, or else what its comparison says is what.

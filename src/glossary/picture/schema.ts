@@ -58,5 +58,3 @@ export const pictureSchema = z.discriminatedUnion('kind', [
 /** What may stand in a picture of this kind. */
 export const partsOfPicture = (kind: unknown): string[] =>
   Object.keys(pictureSchema.options.find(({ shape }) => shape.kind.value === kind)?.shape ?? { kind });
-
-export type Picture = z.output<typeof pictureSchema>;

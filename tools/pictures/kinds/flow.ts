@@ -33,9 +33,9 @@ export function flow(canvas: Canvas, { setting, beats, caption }: Extract<Scene,
     if (i > 0) arrow(canvas, x, Math.max(middle, FULL.y + 60));
     canvas.write({
       text: beat.caption,
-      x: x + 10,
+      x: x + 14,
       y: FULL.y + height + 4,
-      width: column - 20,
+      width: column - 28,
       height: BEATS - 8,
       sizes: SIZES.label,
       alike: 'beats',

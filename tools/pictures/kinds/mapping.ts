@@ -5,8 +5,8 @@ import { COLOURS } from '../colours.ts';
 import { arrow, card, FULL, SIZES } from '../frame.ts';
 
 const HEADING = 46;
-const CAPTION = 70;
-const GAP = 14;
+const CAPTION = 58;
+const GAP = 10;
 const BETWEEN = 56;
 const PAD = 24;
 
@@ -28,14 +28,14 @@ export function mapping(canvas: Canvas, { likenesses, caption }: Extract<Scene, 
     canvas.write({ ...text, text: is, x: FULL.x + PAD, width: half - 2 * PAD });
     const size = Math.min(104, height - 20);
     const room = cast ? size + 20 : 0;
-    if (cast) canvas.draw(canvas.standing(cast, right + PAD + size / 2, y + height / 2 + size * 0.47, size));
+    if (cast) canvas.draw(canvas.emoji(cast, right + PAD, y + (height - size) / 2, size));
     canvas.write({ ...text, text: like, x: right + PAD + room, width: half - 2 * PAD - room });
   });
   if (caption !== undefined)
     canvas.write({
       text: caption,
       x: FULL.x,
-      y: FULL.y + FULL.height - CAPTION + 10,
+      y: FULL.y + FULL.height - CAPTION + 4,
       width: FULL.width,
       height: CAPTION,
       sizes: SIZES.caption,

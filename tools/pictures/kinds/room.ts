@@ -6,11 +6,20 @@ import { FULL, label, SIZES, sceneCard } from '../frame.ts';
 const CAPTION = 84;
 const PAD = 16;
 
+/** How wide a letter is, about, and how high a line. */
+const LETTER = 19;
+const LINE = 42;
+
+/** About how many lines a label needs; its lettering sees to it that it fits. */
+const linesOf = (words: string, column: number): number =>
+  Math.min(3, Math.ceil((words.length * LETTER) / (column - LABEL_PAD)));
+const LABEL_PAD = 56;
+
 /** One place and the things in it, each with its label at its feet. */
 export function room(canvas: Canvas, { setting, things, caption }: Extract<Scene, { kind: 'room' }>): void {
   const height = caption === undefined ? FULL.height : FULL.height - CAPTION;
   const column = (FULL.width - 2 * PAD) / things.length;
-  const labelHeight = things.length > 3 ? 98 : 58;
+  const labelHeight = LINE * Math.max(...things.map(({ words = '' }) => linesOf(words, column))) + 18;
   const labelTop = height - labelHeight - 20;
   sceneCard(canvas, FULL, height, setting, (backdrop) => {
     const floor = Math.min(backdrop.floor, labelTop - 12);
