@@ -4,6 +4,7 @@ import { readCast } from '../../src/glossary/picture/cast.ts';
 import type { Panel, Scene } from '../../src/glossary/picture/scene.ts';
 import { SETTINGS, type Setting } from '../../src/glossary/picture/settings.ts';
 import { drawPicture } from '../../tools/pictures/draw.ts';
+import { Emoji } from '../../tools/pictures/emoji.ts';
 import { DRAW_SETTING } from '../../tools/pictures/settings/index.ts';
 
 const cast = (...written: readonly string[]) =>
@@ -90,6 +91,14 @@ describe('a picture', () => {
     const nobody = { sign: 'x', name: 'nobody', count: 1 };
     const scene: Scene = { kind: 'two-worlds', panels: [{ ...panel('home'), cast: [nobody] }, panel('home')] };
     await expect(drawPicture({ title: 'Staging', scene })).rejects.toThrow(/no emoji “x”/);
+  });
+});
+
+describe('an emoji', () => {
+  it('leaves out what lies beside its square: a parcel has thirty drafts of itself there', () => {
+    const { body, left, right, bottom } = new Emoji().drawn('📦');
+    expect(body.length).toBeLessThan(4_000);
+    expect([left < 20, right > 108, bottom > 108]).toEqual([true, true, true]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Cast } from '../../src/glossary/picture/cast.ts';
 import { COLOURS } from './colours.ts';
-import { EMOJI_UNITS, type Emoji } from './emoji.ts';
+import type { Emoji } from './emoji.ts';
 import type { Lettering } from './lettering.ts';
 import { ellipse } from './shapes.ts';
+import { EMOJI_UNITS, symbol } from './square.ts';
 
 /** What a picture is made of so far: shapes, in the order in which they cover each other, and words over them. */
 export class Canvas {
@@ -55,12 +56,3 @@ export class Canvas {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${[...this.#symbols.values()].join('')}</defs>${this.#shapes.join('')}${words}</svg>`;
   }
 }
-
-/** A symbol shows nothing outside of its square, where some emoji have things lying; its names are made its own. */
-const symbol = (id: string, body: string): string => {
-  const own = body
-    .replace(/ id="/g, ` id="${id}-`)
-    .replace(/url\(#/g, `url(#${id}-`)
-    .replace(/href="#/g, `href="#${id}-`);
-  return `<symbol id="${id}" viewBox="0 0 ${EMOJI_UNITS} ${EMOJI_UNITS}">${own}</symbol>`;
-};

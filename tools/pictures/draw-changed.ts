@@ -42,6 +42,8 @@ export async function drawChanged({ subjects, only, folder, tell }: Wish): Promi
       await writeFile(path.join(folder, `${slug}.png`), png);
       record[slug] = { shows: showsOf(subject), file: fileHash(png) };
       drawn.push(slug);
+      // At once, so that what was drawn counts even when the next one breaks off.
+      await writeDrawn(folder, record);
     } catch (error) {
       failed.push(`${slug}: ${(error as Error).message}`);
     }

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { bare } from '../../src/glossary/picture/emoji.ts';
+import { EMOJI_UNITS, inSquare, withoutStrays } from './square.ts';
 
 interface Icons {
   readonly icons: Readonly<Record<string, { readonly body: string } | undefined>>;
   readonly aliases: Readonly<Record<string, { readonly parent: string } | undefined>>;
 }
-
-/** Noto's emoji stand in a square of so many units. */
-export const EMOJI_UNITS = 128;
 
 const require = createRequire(import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(require.resolve(`@iconify-json/noto/${file}`), 'utf8'));
@@ -17,7 +15,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(require.resolve(
 export interface Drawn {
   /** The inside of an SVG. */
   readonly body: string;
-  /** How far down it reaches, and from where to where: in units. What lies outside of the square is not seen. */
+  /** How far down it reaches, and from where to where, in units of its square. */
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
@@ -33,7 +31,7 @@ export class Emoji {
   drawn(sign: string): Drawn {
     const known = this.#drawn.get(sign);
     if (known) return known;
-    const body = this.#body(sign);
+    const body = withoutStrays(this.#body(sign));
     const drawn = { body, ...extent(body) };
     this.#drawn.set(sign, drawn);
     return drawn;
@@ -51,10 +49,9 @@ export class Emoji {
 /** Below this much of 255 a pixel is an edge, or nothing. */
 const SEEN = 60;
 
-/** Where an emoji begins and ends, by looking at it: many have parts outside of their square, and room within it. */
+/** Where an emoji begins and ends, by looking at it: many leave room around them. */
 function extent(body: string): Omit<Drawn, 'body'> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${EMOJI_UNITS}" height="${EMOJI_UNITS}" viewBox="0 0 ${EMOJI_UNITS} ${EMOJI_UNITS}">${body}</svg>`;
-  const { pixels, width } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const { pixels, width } = new Resvg(inSquare(body), { font: { loadSystemFonts: false } }).render();
   let [bottom, left, right] = [0, EMOJI_UNITS, 0];
   for (let i = 3; i < pixels.length; i += 4) {
     if ((pixels[i] ?? 0) < SEEN) continue;
