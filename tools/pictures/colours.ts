@@ -17,6 +17,8 @@ export const COLOURS = {
   wine: '#A9515A',
   wineDark: '#8B3F4B',
   mauve: '#DCC8C4',
+  mauveDark: '#D2BAB6',
+  mauveDeep: '#C7ACA8',
   leaf: '#A9C79A',
   leafDark: '#83AC7C',
   grass: '#C5D9A6',

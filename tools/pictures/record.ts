@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Subject } from './draw.ts';
 
 /** Raise it with every change that makes pictures look different: they are then all drawn again. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** What was drawn, by slug: what it shows and the file that came of it, each as the beginning of a SHA-256. */
 export type Drawn = Readonly<Record<string, { readonly shows: string; readonly file: string }>>;

@@ -12,7 +12,9 @@ export function flow(canvas: Canvas, { setting, beats, caption }: Extract<Scene,
   const column = FULL.width / beats.length;
   // An arrow needs its room on both sides.
   const width = column - 70;
-  const largest = Math.min(190, width);
+  // Where some stand in twos, one alone is no giant.
+  const isCrowded = beats.some(({ cast }) => cast.length > 1 || cast.some(({ count }) => count > 1));
+  const largest = Math.min(isCrowded ? 146 : 190, width);
   let middle = 0;
   sceneCard(canvas, FULL, height, setting, (backdrop) => {
     const floor = Math.min(backdrop.floor, height - 34);

@@ -20,7 +20,9 @@ export const theatre: DrawSetting = (width, height) => {
       row(side, 34, (x) => fold(width - side + x), 8) +
       row(width, 92, (x) => path(`M${x} 0 h92 v16 q-46 44 -92 0 Z`, COLOURS.wineDark)) +
       rect(0, edge - 6, width, height - edge + 6, COLOURS.mauve) +
-      rect(0, edge - 6, width, 16, COLOURS.woodDark),
+      rect(0, edge - 6, width, 16, COLOURS.woodDark) +
+      row(width, 58, (x) => rect(x, height - 72, 46, 60, COLOURS.mauveDark, 14), 4) +
+      row(width, 58, (x) => rect(x, height - 38, 46, 60, COLOURS.mauveDeep, 14), -25),
     floor: edge - 18,
   };
 };
