@@ -6,6 +6,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
+# The words are read once, now, instead of at every start.
+COPY glossary glossary
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 RUN mkdir data
 

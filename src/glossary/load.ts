@@ -5,6 +5,7 @@ import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
 import { pathProblems, type ReadPath, readPath } from './paths.ts';
 import type { Layer } from './pictures.ts';
+import { draftsOf, readPrepared } from './prepared.ts';
 import { type Draft, readEntries } from './read-file.ts';
 import { readSituations } from './situations.ts';
 import { nearest } from './slug.ts';
@@ -45,7 +46,7 @@ export async function loadGlossary(
   dirs: readonly string[],
   inspect: (merged: Merged, paths: readonly ReadPath[]) => readonly Problem[] = () => [],
 ): Promise<Loaded> {
-  const folders = await readFolders(dirs);
+  const [folders, prepared] = await Promise.all([readFolders(dirs), readPrepared()]);
   const problems: Problem[] = [];
   const situations = new Map<string, Situation>();
   const layers: Draft[][] = [];
@@ -67,7 +68,13 @@ export async function loadGlossary(
       for (const situation of read.situations) situations.set(situation.slug, situation);
     }
     for (const source of folder.words) {
-      const read = readEntries(source, path.basename(path.dirname(path.relative(folder.dir, source.file))));
+      const inFolder = path.basename(path.dirname(path.relative(folder.dir, source.file)));
+      const known = draftsOf(source, inFolder, prepared);
+      if (known) {
+        drafts.push(...known);
+        continue;
+      }
+      const read = readEntries(source, inFolder);
       problems.push(...read.problems);
       for (const draft of read.drafts) drafts.push(draft);
       for (const slug of read.unread) unread.add(slug);

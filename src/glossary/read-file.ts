@@ -43,6 +43,26 @@ interface Place {
   readonly yaml: YamlFile;
 }
 
+/** The way back from the words of a sound file to their places in it, for one that was not read itself. */
+export function placesIn(source: Source): { file: string; at: (entry: number) => At } {
+  let yaml: YamlFile | undefined;
+  const readNow = (): YamlFile => {
+    const read = readYaml(source);
+    if ('problems' in read) throw new Error(`${source.file} was sound when it was prepared, and is not now`);
+    return read.yaml;
+  };
+  return {
+    file: displayPath(source.file),
+    at:
+      (entry) =>
+      (lesson, where = [], severity = 'error') => {
+        yaml ??= readNow();
+        const root = Array.isArray(yaml.data) ? [entry] : [];
+        return yaml.problem(lesson, [...root, ...where], 'value', severity);
+      },
+  };
+}
+
 /**
  * Reads the word, or the list of words, of one file. Sound entries come through even when others in the file do not.
  *
