@@ -4,6 +4,7 @@ import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
 import { listeners } from './listeners/index.ts';
 import { boltLogger, errorFacts, type Log } from './log.ts';
+import { Switchboard } from './switchboard.ts';
 import { refusing } from './too-fast.ts';
 import { webClientOptions } from './web-api.ts';
 
@@ -30,14 +31,15 @@ export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight 
     clientOptions: webClientOptions(slackApiUrl, deps.log, deps.metrics.webApiFailed),
     convoStore: false,
   });
+  const board = new Switchboard();
+  for (const listener of listeners) listener.register(board, deps);
   const refusal = refusing(deps);
   app.use(async (args) => {
     args.context.since = performance.now();
-    await inFlight.track(refusal(args) ?? args.next());
+    await inFlight.track(refusal(args) ?? board.answer(args));
   });
   app.error(async (error) => {
     deps.log.error(errorFacts(error), 'a listener failed');
   });
-  for (const listener of listeners) listener.register(app, deps);
   return app;
 }
