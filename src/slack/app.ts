@@ -1,9 +1,9 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Identity } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
 import { listeners } from './listeners/index.ts';
-import { boltLogger, errorFacts, type Log } from './log.ts';
+import { boltLogger, errorFacts } from './log.ts';
 import { Switchboard } from './switchboard.ts';
 import { refusing } from './too-fast.ts';
 import { webClientOptions } from './web-api.ts';
@@ -14,11 +14,6 @@ export interface AppOptions {
   readonly identity: Identity;
   readonly slackApiUrl: string;
   readonly inFlight: InFlight;
-}
-
-/** Bolt's receiver for HTTP; our own server stands in front of it, so it never listens itself. */
-export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
-  return new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: boltLogger(log) });
 }
 
 /** The Bolt app with everything a person can do registered. Building it opens no connection. */
