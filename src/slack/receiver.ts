@@ -69,9 +69,21 @@ export class HttpReceiver implements Receiver {
 
 /** In one piece: its length first, and then all of it. */
 function reply(res: ServerResponse, status: number, answer?: unknown): void {
-  const text = !answer ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
-  const type = text && typeof answer !== 'string' ? { 'content-type': 'application/json' } : {};
-  res.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text) }).end(text);
+  const isJson = typeof answer === 'object' && answer !== null;
+  const bytes = isJson ? written(answer) : Buffer.from(typeof answer === 'string' ? answer : '');
+  const type = isJson ? { 'content-type': 'application/json' } : {};
+  res.writeHead(status, { ...type, 'content-length': bytes.length }).end(bytes);
+}
+
+const kept = new WeakMap<object, Buffer>();
+
+/** As JSON. What is frozen is the same each time it is sent, so it is written only once. */
+function written(answer: object): Buffer {
+  const known = kept.get(answer);
+  if (known) return known;
+  const bytes = Buffer.from(JSON.stringify(answer));
+  if (Object.isFrozen(answer)) kept.set(answer, bytes);
+  return bytes;
 }
 
 /** What Bolt can work with; on anything but an object it fails. */
