@@ -55,7 +55,7 @@ describe('/define', () => {
 
   it('a card that was made before carries nothing of how somebody else asked', async () => {
     const first = await ask('staging');
-    expect((await ask('stageing')).text).toContain('stageing');
+    expect((await ask('stagnig')).text).toContain('stagnig');
     expect((await ask('staging --short')).text.length).toBeLessThan(first.text.length);
     expect((await ask('What is staging?')).shown).toEqual(first.shown);
   });
