@@ -19,7 +19,7 @@ import { Outbox } from './slack/outbox.ts';
 import { shared } from './slack/pages.ts';
 import { Pictures } from './slack/pictures.ts';
 import { GENEROUS, type Rate } from './slack/rate-limit.ts';
-import { type Delivery, HttpReceiver } from './slack/receiver.ts';
+import { HttpReceiver } from './slack/receiver.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
@@ -168,8 +168,7 @@ export async function startBot({
     ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
   ]);
   const picture = (name: string) => pictureNamed(name, words.loaded.layers);
-  const onSlack = http && ((sent: Delivery, res: ServerResponse) => http.take(sent, res));
-  const server = createHttpServer({ onSlack, isHealthy, pages, picture, log });
+  const server = createHttpServer({ onSlack: http?.take, isHealthy, pages, picture, log });
   try {
     await listen(server, config.port, host);
     if (socket) await openSocket(() => socket.start());

@@ -32,7 +32,7 @@ export class HttpReceiver implements Receiver {
   async stop(): Promise<void> {}
 
   /** Answers one request of Slack's, or of somebody who only says to be Slack. */
-  async take({ headers, body }: Delivery, res: ServerResponse): Promise<void> {
+  readonly take = async ({ headers, body }: Delivery, res: ServerResponse): Promise<void> => {
     const text = body.toString();
     const [type] = (headers['content-type'] ?? '').toLowerCase().split(';');
     const form = type?.trim() === 'application/x-www-form-urlencoded' ? new URLSearchParams(text) : undefined;
@@ -46,7 +46,7 @@ export class HttpReceiver implements Receiver {
     if (!sent) return reply(res, 400);
     if (sent.type === 'url_verification') return reply(res, 200, { challenge: sent.challenge });
     await this.#process(sent, headers, res);
-  }
+  };
 
   async #process(body: Record<string, unknown>, headers: IncomingHttpHeaders, res: ServerResponse): Promise<void> {
     const ack: AckFn<unknown> = async (answer) => {
