@@ -13,6 +13,8 @@ import { SECRET, TOKEN } from './bench/requests.ts';
 const ROUNDS = 5;
 const SECONDS_TO_WARM_UP = 2;
 const SECONDS_OF_LOAD = 4;
+/** In which everyone has asked, so that all that is remembered of a person for a while is there. */
+const SECONDS_TO_WARM_UP_MIXED = 25;
 const SECONDS_MIXED = 120;
 const PORT = 4_740;
 const MB = 1_000_000;
@@ -90,6 +92,7 @@ console.table(
 
 const bot = await start('Define');
 slack.connect(bot.url);
+await mixed(slack, bot, SECONDS_TO_WARM_UP_MIXED);
 const { scenes, samples } = await mixed(slack, bot, SECONDS_MIXED);
 await bot.stop();
 const quarter = samples.length / 4;
