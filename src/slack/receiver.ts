@@ -10,8 +10,8 @@ export interface Delivery {
 }
 
 /**
- * Hands Bolt what Slack sends by HTTP; the server in front of it has read it. Bolt's own receiver would read each form three
- * times, send each answer in pieces, and end the process on a body that is no object.
+ * Hands Bolt what Slack sends by HTTP; the server in front of it has read it. Bolt's own receiver would read each form twice, send
+ * each answer in pieces, and end the process on a body that is no object.
  */
 export class HttpReceiver implements Receiver {
   readonly #signingSecret: string;
