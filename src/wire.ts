@@ -5,7 +5,7 @@ import { problemLines } from './glossary/report.ts';
 import { watchGlossary } from './glossary/watch.ts';
 import { createMetrics } from './metrics.ts';
 import { wordDeclinedKind, wordIsHereKind } from './slack/answered.ts';
-import { createApp, httpReceiver } from './slack/app.ts';
+import { createApp } from './slack/app.ts';
 import { curationKinds } from './slack/curators/messages.ts';
 import { noticeKind } from './slack/curators/notices.ts';
 import { Curators } from './slack/curators/who.ts';
@@ -19,6 +19,7 @@ import { Outbox } from './slack/outbox.ts';
 import { shared } from './slack/pages.ts';
 import { Pictures } from './slack/pictures.ts';
 import { GENEROUS, type Rate } from './slack/rate-limit.ts';
+import { HttpReceiver } from './slack/receiver.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
 import { socketReceiver } from './slack/socket.ts';
@@ -109,7 +110,7 @@ export async function startBot({
     waiting: () => storage.outbox.waiting(),
   });
   const inFlight = new InFlight();
-  const http = connection.by === 'http' ? httpReceiver(connection.signingSecret, log) : undefined;
+  const http = connection.by === 'http' ? new HttpReceiver(connection.signingSecret, log) : undefined;
   const socket =
     connection.by === 'socket'
       ? socketReceiver(connection.appToken, webClientOptions(slackApiUrl, log, metrics.webApiFailed), log)
@@ -167,7 +168,7 @@ export async function startBot({
     ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
   ]);
   const picture = (name: string) => pictureNamed(name, words.loaded.layers);
-  const server = createHttpServer({ onSlack: http?.requestListener, isHealthy, pages, picture, now, log });
+  const server = createHttpServer({ onSlack: http?.take, isHealthy, pages, picture, log });
   try {
     await listen(server, config.port, host);
     if (socket) await openSocket(() => socket.start());

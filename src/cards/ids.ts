@@ -112,10 +112,5 @@ export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 export const numbered = (action: ActionId, number: number): string => `${action}.${number}`;
 
-/** Matches an action with and without its number. */
-export const actionPattern = (action: ActionId): RegExp => new RegExp(`^${action}(?:\\.\\d+)?$`);
-
-export const isKnownAction = (id: string): boolean => Object.values<string>(ACTIONS).includes(id.replace(/\.\d+$/, ''));
-export const isKnownMenu = (id: string): boolean => Object.values<string>(MENUS).includes(id);
-export const isKnownView = (callbackId: string): boolean => Object.values<string>(VIEWS).includes(callbackId);
-export const isKnownShortcut = (callbackId: string): boolean => Object.values<string>(SHORTCUTS).includes(callbackId);
+/** The action that a button's id stands for, with and without a number. */
+export const actionOf = (id: string): string => id.replace(/\.\d+$/, '');

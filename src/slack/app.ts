@@ -1,9 +1,10 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Identity } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
 import { listeners } from './listeners/index.ts';
-import { boltLogger, errorFacts, type Log } from './log.ts';
+import { boltLogger, errorFacts } from './log.ts';
+import { Switchboard } from './switchboard.ts';
 import { refusing } from './too-fast.ts';
 import { webClientOptions } from './web-api.ts';
 
@@ -13,11 +14,6 @@ export interface AppOptions {
   readonly identity: Identity;
   readonly slackApiUrl: string;
   readonly inFlight: InFlight;
-}
-
-/** Bolt's receiver for HTTP; our own server stands in front of it, so it never listens itself. */
-export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
-  return new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: boltLogger(log) });
 }
 
 /** The Bolt app with everything a person can do registered. Building it opens no connection. */
@@ -30,14 +26,15 @@ export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight 
     clientOptions: webClientOptions(slackApiUrl, deps.log, deps.metrics.webApiFailed),
     convoStore: false,
   });
+  const board = new Switchboard();
+  for (const listener of listeners) listener.register(board, deps);
   const refusal = refusing(deps);
   app.use(async (args) => {
     args.context.since = performance.now();
-    await inFlight.track(refusal(args) ?? args.next());
+    await inFlight.track(refusal(args) ?? board.answer(args));
   });
   app.error(async (error) => {
     deps.log.error(errorFacts(error), 'a listener failed');
   });
-  for (const listener of listeners) listener.register(app, deps);
   return app;
 }

@@ -1,4 +1,4 @@
-import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type { ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { INPUT } from '../cards/curators/form-blocks.ts';
 import { CURATOR_WORDS } from '../cards/words/curators.ts';
@@ -7,6 +7,7 @@ import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
 import type { Modal } from './modal.ts';
 import { wordsFor } from './reply.ts';
+import type { Switchboard } from './switchboard.ts';
 import { workspaceOf } from './whose.ts';
 import { within } from './within.ts';
 
@@ -39,44 +40,41 @@ const MOST_WAIT_MS = 2_500;
  * @param late what is said when the work takes longer than Slack waits, and goes on
  */
 export function onForm(
-  app: App,
+  app: Switchboard,
   deps: Deps,
   view: string,
   work: (form: Form) => Promise<FormAnswer | readonly [FormAnswer, () => Promise<unknown>]>,
   late: string = CURATOR_WORDS.tooSlow,
 ): void {
-  app.view<ViewSubmitAction>(
-    { callback_id: view, type: 'view_submission' },
-    async ({ ack, body, view: sent, client }) => {
-      const form: Form = {
-        person: { workspace: workspaceOf(body), user: body.user.id },
-        metadata: sent.private_metadata,
-        values: sent.state.values,
-        client,
-      };
-      const first = sent.blocks.find(({ type }) => type === 'input')?.block_id ?? '';
-      const refusal = (words: string): FormAnswer => ({ errors: { [first]: words } });
-      const working = work(form).then(
-        (done) => done,
-        (error: unknown): FormAnswer => {
-          deps.log.error(errorFacts(error), 'a form could not be carried out');
-          return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
-        },
-      );
-      const done = await within(MOST_WAIT_MS, working, refusal(late));
-      const [answer, after] = 'length' in done ? done : [done, undefined];
-      await ack(
-        'errors' in answer
-          ? { response_action: 'errors', errors: answer.errors }
-          : 'view' in answer
-            ? { response_action: 'update', view: answer.view }
-            : undefined,
-      );
-      await after?.().catch((error: unknown) => deps.log.error(errorFacts(error), 'what follows a form failed'));
-      // What is late is still work in flight.
-      await working;
-    },
-  );
+  app.view(view, async ({ ack, body, view: sent, client }) => {
+    const form: Form = {
+      person: { workspace: workspaceOf(body), user: body.user.id },
+      metadata: sent.private_metadata,
+      values: sent.state.values,
+      client,
+    };
+    const first = sent.blocks.find(({ type }) => type === 'input')?.block_id ?? '';
+    const refusal = (words: string): FormAnswer => ({ errors: { [first]: words } });
+    const working = work(form).then(
+      (done) => done,
+      (error: unknown): FormAnswer => {
+        deps.log.error(errorFacts(error), 'a form could not be carried out');
+        return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
+      },
+    );
+    const done = await within(MOST_WAIT_MS, working, refusal(late));
+    const [answer, after] = 'length' in done ? done : [done, undefined];
+    await ack(
+      'errors' in answer
+        ? { response_action: 'errors', errors: answer.errors }
+        : 'view' in answer
+          ? { response_action: 'update', view: answer.view }
+          : undefined,
+    );
+    await after?.().catch((error: unknown) => deps.log.error(errorFacts(error), 'what follows a form failed'));
+    // What is late is still work in flight.
+    await working;
+  });
 }
 
 /** What was written into an input, without what surrounds it. */

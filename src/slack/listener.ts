@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Index } from '../lookup/types.ts';
 import type { Storage } from '../storage/types.ts';
 import type { Curators } from './curators/who.ts';
@@ -10,6 +9,7 @@ import type { Metrics } from './metrics.ts';
 import type { Once } from './once.ts';
 import type { Pictures } from './pictures.ts';
 import type { Rate } from './rate-limit.ts';
+import type { Switchboard } from './switchboard.ts';
 
 /** What listeners are given. */
 export interface Deps {
@@ -72,5 +72,5 @@ export interface Needs {
 /** One thing a person does, and what the bot does then. */
 export interface Listener {
   readonly needs?: Needs;
-  register(app: App, deps: Deps): void;
+  register(app: Switchboard, deps: Deps): void;
 }

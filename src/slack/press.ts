@@ -1,16 +1,7 @@
-import type {
-  App,
-  BlockAction,
-  ButtonAction,
-  Context,
-  FeedbackButtonsAction,
-  RespondFn,
-  SlackActionMiddlewareArgs,
-  ViewOutput,
-} from '@slack/bolt';
+import type { Context, RespondFn, SlackActionMiddlewareArgs, ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
-import { type ActionId, actionPattern } from '../cards/ids.ts';
+import type { ActionId } from '../cards/ids.ts';
 import { modalOf } from '../cards/modal.ts';
 import type { Message } from '../cards/pieces.ts';
 import { WORDS } from '../cards/words.ts';
@@ -19,6 +10,7 @@ import type { Deps } from './listener.ts';
 import { openModal } from './modal.ts';
 import type { Pictures } from './pictures.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
+import type { Pressed, Switchboard } from './switchboard.ts';
 import { slackErrorOf } from './web-api.ts';
 import { workspaceOf } from './whose.ts';
 
@@ -43,12 +35,11 @@ export interface Press {
   readonly respond: RespondFn;
 }
 
-type Pressed = BlockAction<ButtonAction | FeedbackButtonsAction>;
 type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient; context: Context };
 
 /** Registers what happens on a press: acknowledged at once, and answered in words whatever fails. */
-export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
-  onAction(app, action, async (args) => {
+export function onPress(app: Switchboard, deps: Deps, action: ActionId, work: (press: Press) => Promise<void>): void {
+  app.action(action, async (args) => {
     await args.ack();
     const press = readPress(args, deps);
     await work(press).catch((error: unknown) => apologise(deps.log, error, press.tell));
@@ -63,13 +54,13 @@ export function onPress(app: App, deps: Deps, action: ActionId, work: (press: Pr
  * @param show is given what `store` returned
  */
 export function onStoringPress<T>(
-  app: App,
+  app: Switchboard,
   deps: Deps,
   action: ActionId,
   store: (press: Press) => Promise<T>,
   show: (press: Press, stored: T) => Promise<void>,
 ): void {
-  onAction(app, action, async (args) => {
+  app.action(action, async (args) => {
     const press = readPress(args, deps);
     try {
       const stored = await store(press).finally(() => args.ack());
@@ -79,9 +70,6 @@ export function onStoringPress<T>(
     }
   });
 }
-
-const onAction = (app: App, action: ActionId, work: (args: PressArgs) => Promise<void>): void =>
-  app.action<Pressed>({ type: 'block_actions', action_id: actionPattern(action) }, work);
 
 function readPress(args: PressArgs, { pictures }: Deps): Press {
   const { body, action, client, respond } = args;

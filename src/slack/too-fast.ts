@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs, RespondFn } from '@slack/bolt';
+import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
 import { WORDS } from '../cards/words.ts';
@@ -6,18 +6,14 @@ import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
 import { RateLimit } from './rate-limit.ts';
 import { post, respondPrivately, tell } from './reply.ts';
+import type { Heard } from './switchboard.ts';
 
 /**
  * Whoever sends far more than a person can is told so once, and is not listened to until they have paused.
  *
  * @returns what to do in place of a request that is too much; `undefined` where it may go on
  */
-export function refusing({
-  rate,
-  now,
-  metrics,
-  log,
-}: Deps): (args: AnyMiddlewareArgs & AllMiddlewareArgs) => Promise<void> | undefined {
+export function refusing({ rate, now, metrics, log }: Deps): (args: Heard) => Promise<void> | undefined {
   const limit = new RateLimit(rate, now);
   return (args) => {
     const { teamId, userId } = args.context;
@@ -31,7 +27,7 @@ export function refusing({
 }
 
 /** Closing a form, and typing into a menu that looks for words, is nothing that a person asks for. */
-const counts = ({ body }: AnyMiddlewareArgs): boolean =>
+const counts = ({ body }: Heard): boolean =>
   !('type' in body) || (body.type !== 'view_closed' && body.type !== 'block_suggestion');
 
 /** What the kinds of requests have in common, as far as it matters here. */

@@ -20,7 +20,6 @@ describe('/define', () => {
   });
   afterAll(() => test.close());
   afterEach(() => {
-    // Bolt hands a request to every listener that matches; a second answer to one shows up here.
     expect(test.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
@@ -52,6 +51,13 @@ describe('/define', () => {
       (shown.blocks as { type: string; text: { text: string } }[]).find(({ type }) => type === 'header')?.text.text,
     ).toBe(title);
     expect(text).toContain(title);
+  });
+
+  it('a card that was made before carries nothing of how somebody else asked', async () => {
+    const first = await ask('staging');
+    expect((await ask('stagnig')).text).toContain('stagnig');
+    expect((await ask('staging --short')).text.length).toBeLessThan(first.text.length);
+    expect((await ask('What is staging?')).shown).toEqual(first.shown);
   });
 
   it('explains the word in one line, by a comparison, and by what a colleague means', async () => {

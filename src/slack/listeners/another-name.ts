@@ -33,13 +33,10 @@ export const anotherName: Listener = {
       await openModal(press, view);
     });
 
-    app.options<'block_suggestion'>(
-      { action_id: MENUS.knownWord, type: 'block_suggestion' },
-      async ({ ack, options, body }) => {
-        const terms = termsLike(options.value, deps.index(workspaceOf(body)), MOST_OFFERED);
-        await ack({ options: wordOptions(terms) });
-      },
-    );
+    app.options(MENUS.knownWord, async ({ ack, options, body }) => {
+      const terms = termsLike(options.value, deps.index(workspaceOf(body)), MOST_OFFERED);
+      await ack({ options: wordOptions(terms) });
+    });
 
     onForm(app, deps, VIEWS.anotherName, async ({ person, metadata, values, client }) => {
       const state = decodeRequestForm(metadata);

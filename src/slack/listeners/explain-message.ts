@@ -13,26 +13,23 @@ import { workspaceOf } from '../whose.ts';
 export const explainMessage: Listener = {
   needs: { purpose: 'the shortcut “Explain this”', scopes: ['commands'], shortcut: SHORTCUTS.explainMessage },
   register(app, deps) {
-    app.shortcut(
-      { callback_id: SHORTCUTS.explainMessage, type: 'message_action' },
-      async ({ shortcut, ack, client, context, respond }) => {
-        await ack();
-        const { message, channel, message_ts, trigger_id } = shortcut;
-        try {
-          const index = deps.index(workspaceOf(shortcut));
-          const text = messageText(message);
-          const place = placeOf(channel, message.thread_ts, message.ts ?? message_ts);
-          const found = explain(text, index);
-          const state = explainedState(found, place, text.trim() === '');
-          const view = explainedView(state, { terms: index.glossary.terms, command: deps.command });
-          await insist(() => client.views.open({ trigger_id, view }));
-          noteAnswer(deps, context, 'shortcut', outcomeOf(found));
-        } catch (error) {
-          await apologise(deps.log, error, (words) => respondPrivately(respond, {}, words));
-          noteAnswer(deps, context, 'shortcut', 'failed');
-        }
-      },
-    );
+    app.shortcut(SHORTCUTS.explainMessage, async ({ shortcut, ack, client, context, respond }) => {
+      await ack();
+      const { message, channel, message_ts, trigger_id } = shortcut;
+      try {
+        const index = deps.index(workspaceOf(shortcut));
+        const text = messageText(message);
+        const place = placeOf(channel, message.thread_ts, message.ts ?? message_ts);
+        const found = explain(text, index);
+        const state = explainedState(found, place, text.trim() === '');
+        const view = explainedView(state, { terms: index.glossary.terms, command: deps.command });
+        await insist(() => client.views.open({ trigger_id, view }));
+        noteAnswer(deps, context, 'shortcut', outcomeOf(found));
+      } catch (error) {
+        await apologise(deps.log, error, (words) => respondPrivately(respond, {}, words));
+        noteAnswer(deps, context, 'shortcut', 'failed');
+      }
+    });
   },
 };
 

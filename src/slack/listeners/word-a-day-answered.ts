@@ -14,11 +14,7 @@ interface MaybePress {
 /** Whatever a person presses on a word that was sent to them shows that they saw it. */
 export const wordADayAnswered: Listener = {
   register(app, { storage, log }) {
-    app.use(async ({ body, next }) => {
-      const noted = noteAnswer(body as MaybePress);
-      await next();
-      await noted;
-    });
+    app.besides(({ body }) => noteAnswer(body as MaybePress));
 
     async function noteAnswer({ type, team, user, message }: MaybePress): Promise<void> {
       if (type !== 'block_actions' || !team || !user || !isWordOfADay(message)) return;
