@@ -184,7 +184,8 @@ export class StandIn {
     const signed = signatureHeaders(this.#options.signingSecret, body, Date.now() / 1_000);
     const response = await fetch(`${this.#botUrl}/slack/events`, {
       method: 'POST',
-      headers: { ...signed, ...headers },
+      // A connection kept open may be closed by the bot in the very moment in which it is used again.
+      headers: { ...signed, ...headers, connection: 'close' },
       body,
     });
     return { status: response.status, body: await response.text() };
