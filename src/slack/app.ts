@@ -1,4 +1,5 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { type App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { AnsweringApp } from './answering-app.ts';
 import type { Identity } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
@@ -23,13 +24,16 @@ export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
 /** The Bolt app with everything a person can do registered. Building it opens no connection. */
 export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight }: AppOptions, deps: Deps): App {
   const { botId, botUserId, teamId } = identity;
-  const app = new App({
-    receiver,
-    authorize: async () => ({ botToken, botId, botUserId, teamId }),
-    logger: boltLogger(deps.log),
-    clientOptions: webClientOptions(slackApiUrl, deps.log, deps.metrics.webApiFailed),
-    convoStore: false,
-  });
+  const app = new AnsweringApp(
+    {
+      receiver,
+      authorize: async () => ({ botToken, botId, botUserId, teamId }),
+      logger: boltLogger(deps.log),
+      clientOptions: webClientOptions(slackApiUrl, deps.log, deps.patience.callMs, deps.metrics.webApiFailed),
+      convoStore: false,
+    },
+    deps.log,
+  );
   const refusal = refusing(deps);
   app.use(async (args) => {
     args.context.since = performance.now();

@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt';
 import { note } from '../../cards/help.ts';
 import { isKnownAction, isKnownMenu, isKnownShortcut, isKnownView } from '../../cards/ids.ts';
 import { WORDS } from '../../cards/words.ts';
+import { ackInstead } from '../instead.ts';
 import type { Deps, Listener } from '../listener.ts';
-import { post, respondPrivately } from '../reply.ts';
+import { respondPrivately } from '../reply.ts';
 
 const ANY = /^[\s\S]*$/;
 
@@ -20,19 +21,23 @@ export const unknown: Listener = {
       if ('action_id' in action && isKnownAction(action.action_id)) return;
       await ack();
       if (body.type !== 'block_actions') return;
-      if (body.response_url) await respondPrivately(respond, {}, note(WORDS.tooOld));
-      else await post(client, { channel: body.user.id }, note(WORDS.tooOld));
+      const place = body.channel && { channel: body.channel.id };
+      await respondPrivately({ respond, client, user: body.user.id, place }, note(WORDS.tooOld));
     });
-    app.shortcut(ANY, async ({ shortcut, ack, respond }) => {
-      if (isKnownShortcut(shortcut.callback_id)) return;
+    app.shortcut(ANY, async ({ shortcut, ack, respond, client }) => {
+      const isOnMessage = shortcut.type === 'message_action';
+      if (isOnMessage && isKnownShortcut(shortcut.callback_id)) return;
       await ack();
       log.warn({ callback_id: shortcut.callback_id }, 'a shortcut that is not ours');
-      if ('response_url' in shortcut) await respondPrivately(respond as never, {}, note(WORDS.tooOld));
+      const place = isOnMessage ? { channel: shortcut.channel.id } : undefined;
+      await respondPrivately({ respond, client, user: shortcut.user.id, place }, note(WORDS.tooOld));
     });
-    for (const type of ['view_submission', 'view_closed'] as const)
-      app.view({ callback_id: ANY, type }, async ({ view, ack }) => {
-        if (type === 'view_closed' || !isKnownView(view.callback_id)) await ack();
-      });
+    app.view({ callback_id: ANY, type: 'view_submission' }, async ({ view, body, ack }) => {
+      if (!isKnownView(view.callback_id)) await ack(ackInstead(body, WORDS.tooOldForm) as never);
+    });
+    app.view({ callback_id: ANY, type: 'view_closed' }, async ({ ack }) => {
+      await ack();
+    });
     app.options(ANY, async ({ ack, options }) => {
       if (!('action_id' in options) || !isKnownMenu(options.action_id)) await ack({ options: [] });
     });
