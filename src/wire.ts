@@ -17,19 +17,20 @@ import type { Log } from './slack/log.ts';
 import { Once } from './slack/once.ts';
 import { Outbox } from './slack/outbox.ts';
 import { shared } from './slack/pages.ts';
+import { PATIENCE, type Patience } from './slack/patience.ts';
 import { Pictures } from './slack/pictures.ts';
 import { GENEROUS, type Rate } from './slack/rate-limit.ts';
 import { HttpReceiver } from './slack/receiver.ts';
 import { missingScopes } from './slack/scopes.ts';
 import { createHttpServer } from './slack/server.ts';
-import { socketReceiver } from './slack/socket.ts';
+import { Socket } from './slack/socket.ts';
 import { webClient, webClientOptions } from './slack/web-api.ts';
 import { wordADayKind } from './slack/word-a-day.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/types.ts';
 import { Checks } from './wire/checks.ts';
 import { entriesOver } from './wire/entries.ts';
-import { close, listen, openSocket, portOf } from './wire/listening.ts';
+import { close, listen, portOf } from './wire/listening.ts';
 import { healthPages, logAway, readyOrAway } from './wire/readiness.ts';
 import { WorkspaceWords } from './wire/workspace-words.ts';
 
@@ -44,6 +45,7 @@ export interface Surroundings {
   readonly random?: () => number;
   /** How much one person may ask. */
   readonly rate?: Rate;
+  readonly patience?: Patience;
   /** How long a stopping bot still takes requests at the least, in milliseconds: what was sent on an open connection is on its way. */
   readonly graceMs?: number;
   /** How often what is due is sent, in milliseconds: each minute, unless told. */
@@ -86,6 +88,7 @@ export async function startBot({
   now,
   random = Math.random,
   rate = GENEROUS,
+  patience = PATIENCE,
   graceMs = 300,
   everyMs = 60_000,
   lookEveryMs = 3_000,
@@ -111,11 +114,10 @@ export async function startBot({
   });
   const inFlight = new InFlight();
   const http = connection.by === 'http' ? new HttpReceiver(connection.signingSecret, log) : undefined;
+  const clientOptions = webClientOptions(slackApiUrl, log, patience.callMs, metrics.webApiFailed);
   const socket =
-    connection.by === 'socket'
-      ? socketReceiver(connection.appToken, webClientOptions(slackApiUrl, log, metrics.webApiFailed), log)
-      : undefined;
-  const receiver = http ?? socket;
+    connection.by === 'socket' ? new Socket(connection.appToken, clientOptions, patience.reconnectMs, log) : undefined;
+  const receiver = http ?? socket?.receiver;
   if (!receiver) throw new Error('a connection is by HTTP or by socket');
   const once = new Once(now, storage.events);
   const deps: Deps = {
@@ -144,12 +146,13 @@ export async function startBot({
     homes: new InTurn(),
     log,
     metrics,
+    patience,
     rate,
     now,
     random,
   };
   createApp({ receiver, botToken, identity, slackApiUrl, inFlight }, deps);
-  const client = webClient(botToken, slackApiUrl, log, metrics.webApiFailed);
+  const client = webClient(botToken, slackApiUrl, log, patience.callMs, metrics.webApiFailed);
   const outbox = new Outbox(
     {
       client,
@@ -164,14 +167,15 @@ export async function startBot({
   const isHealthy = (): boolean => healthy;
   const checks = new Checks(now);
   const pages = new Map([
-    ...healthPages(isHealthy, storage, checks),
+    ...healthPages(isHealthy, storage, checks, () => socket?.trouble),
     ['/metrics', shared(async () => ({ status: 200, body: await metrics.text(), type: metrics.type }))],
   ]);
   const picture = (name: string) => pictureNamed(name, words.loaded.layers);
-  const server = createHttpServer({ onSlack: http?.take, isHealthy, pages, picture, log });
+  const { bodyMs } = patience;
+  const server = createHttpServer({ onSlack: http?.take, isHealthy, pages, picture, bodyMs, log });
   try {
     await listen(server, config.port, host);
-    if (socket) await openSocket(() => socket.start());
+    await socket?.start();
     healthy = true;
   } catch (error) {
     server.close();

@@ -108,6 +108,8 @@ export const WORDS = {
   gone: 'That word is no longer in the glossary, so I cannot show more of it. Ask for it again to see what there is now.',
   notYours: 'Only the person who shared this can take it down.',
   tooOld: 'That button is from an earlier version of me. Please ask for the word again.',
+  tooOldForm:
+    'This form is from an earlier version of me, and I can no longer read it. Copy what you wrote, close the form, and open it again.',
   unknownCommand: (command: string) => `I did not understand that. Try ${command} help.`,
   slackTooSlow: 'That took too long, and Slack closed the door. Please press the button again.',
   cannotPostHere:

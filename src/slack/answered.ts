@@ -1,6 +1,6 @@
 import { wordDeclined, wordIsHere } from '../cards/answered.ts';
 import { keyOf } from '../lookup/normalise.ts';
-import type { Kind } from './outbox.ts';
+import { type Kind, sent } from './outbox.ts';
 import { post } from './reply.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,8 +17,8 @@ export const wordIsHereKind: Kind = {
     if (!find()) await wordsChanged(person.workspace);
     const term = find();
     if (term) {
-      await post(client, { channel: person.user }, wordIsHere(term, word));
-      return () => storage.outbox.done(id);
+      const posting = post(client, { channel: person.user }, wordIsHere(term, word));
+      return sent(posting, () => storage.outbox.done(id));
     }
     const { state } = await storage.requests.ask(person, { key: keyOf(word), word }, now());
     return () => (state.is === 'answered' ? storage.outbox.postpone(id, now() + HOUR_MS) : storage.outbox.done(id));
@@ -32,9 +32,9 @@ export const wordDeclinedKind: Kind = {
   name: 'word-declined',
   async send({ id, person, payload }, client, { storage }) {
     const request = await storage.requests.get(person.workspace, String(payload.key));
-    if (request?.state.is === 'declined')
-      await post(client, { channel: person.user }, wordDeclined(request.word, request.state.why));
-    return () => storage.outbox.done(id);
+    const done = () => storage.outbox.done(id);
+    if (request?.state.is !== 'declined') return done;
+    return sent(post(client, { channel: person.user }, wordDeclined(request.word, request.state.why)), done);
   },
   giveUp: async () => {},
 };

@@ -1,4 +1,5 @@
-import { App, type Receiver } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
+import { AnsweringApp } from './answering-app.ts';
 import type { Identity } from './identity.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Deps } from './listener.ts';
@@ -19,13 +20,16 @@ export interface AppOptions {
 /** The Bolt app with everything a person can do registered. Building it opens no connection. */
 export function createApp({ receiver, botToken, identity, slackApiUrl, inFlight }: AppOptions, deps: Deps): App {
   const { botId, botUserId, teamId } = identity;
-  const app = new App({
-    receiver,
-    authorize: async () => ({ botToken, botId, botUserId, teamId }),
-    logger: boltLogger(deps.log),
-    clientOptions: webClientOptions(slackApiUrl, deps.log, deps.metrics.webApiFailed),
-    convoStore: false,
-  });
+  const app = new AnsweringApp(
+    {
+      receiver,
+      authorize: async () => ({ botToken, botId, botUserId, teamId }),
+      logger: boltLogger(deps.log),
+      clientOptions: webClientOptions(slackApiUrl, deps.log, deps.patience.callMs, deps.metrics.webApiFailed),
+      convoStore: false,
+    },
+    deps.log,
+  );
   const board = new Switchboard();
   for (const listener of listeners) listener.register(board, deps);
   const refusal = refusing(deps);

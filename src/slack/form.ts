@@ -29,9 +29,6 @@ export type FormAnswer =
   | { readonly view: Modal }
   | { readonly close: true };
 
-/** Slack waits three seconds. */
-const MOST_WAIT_MS = 2_500;
-
 /**
  * Registers what happens when a form is sent: it is carried out first and then acknowledged, so that a failure leaves the
  * form open with all that was typed.
@@ -62,7 +59,7 @@ export function onForm(
         return refusal(`${wordsFor(error)} ${CURATOR_WORDS.tryAgain}`);
       },
     );
-    const done = await within(MOST_WAIT_MS, working, refusal(late));
+    const done = await within(deps.patience.formMs, working, refusal(late));
     const [answer, after] = 'length' in done ? done : [done, undefined];
     await ack(
       'errors' in answer
@@ -77,6 +74,8 @@ export function onForm(
   });
 }
 
-/** What was written into an input, without what surrounds it. */
-export const typedIn = (values: ViewValues, block: string, action = INPUT): string =>
-  (values[block]?.[action]?.value ?? '').replaceAll('\0', '').trim();
+/** What was written into an input, without what surrounds it; nothing where there is only what nobody can see. */
+export function typedIn(values: ViewValues, block: string, action = INPUT): string {
+  const text = (values[block]?.[action]?.value ?? '').replaceAll('\0', '').trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? text : '';
+}

@@ -8,8 +8,9 @@ import { deskFor } from './curators/desk.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
 import type { Press } from './press.ts';
+import { slackErrorOf } from './refusal.ts';
 import { isStorageAway } from './reply.ts';
-import { insist, slackErrorOf } from './web-api.ts';
+import { insist } from './web-api.ts';
 
 const MOST_TRIES = 6;
 

@@ -1,5 +1,7 @@
 import type { Log } from './log.ts';
-import { insist, slackErrorOf, webClient } from './web-api.ts';
+import { PATIENCE } from './patience.ts';
+import { slackErrorOf } from './refusal.ts';
+import { insist, webClient } from './web-api.ts';
 
 /** Who the bot is, as Slack knows it. */
 export interface Identity {
@@ -30,7 +32,7 @@ const BAD_TOKEN: Readonly<Record<string, string>> = {
 
 /** Asks Slack once who the bot is. Bolt would ask by itself, but dies with a stack trace when the token is wrong. */
 export async function identify(botToken: string, slackApiUrl: string, log: Log): Promise<Identity> {
-  const client = webClient(botToken, slackApiUrl, log);
+  const client = webClient(botToken, slackApiUrl, log, PATIENCE.callMs);
   try {
     const result = await insist(() => client.auth.test());
     const { bot_id: botId = '', user_id: botUserId = '', team_id: teamId = '', team: teamName = '' } = result;

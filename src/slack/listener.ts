@@ -7,6 +7,7 @@ import type { InTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Once } from './once.ts';
+import type { Patience } from './patience.ts';
 import type { Pictures } from './pictures.ts';
 import type { Rate } from './rate-limit.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -50,6 +51,7 @@ export interface Deps {
   readonly homes: InTurn;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly patience: Patience;
   /** How much one person may ask. */
   readonly rate: Rate;
   /** The time in milliseconds since 1970. */

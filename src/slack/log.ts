@@ -1,4 +1,5 @@
 import type { Logger, LogLevel } from '@slack/bolt';
+import { slackErrorOf } from './refusal.ts';
 
 /** What the bot logs with; pino fits. People's words and tokens never go into it. */
 export interface Log {
@@ -37,11 +38,11 @@ export function boltLogger(log: Log): Logger {
 /** What may be logged of an error: its kind and Slack's name for it, never the message a person wrote. */
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code, data } = error as { code?: unknown; data?: { error?: unknown } };
+  const { code } = error as { code?: unknown };
   // The message stands in the stack too, and may be made of what somebody wrote.
   const places = error.stack
     ?.replace(error.message, '')
     .split('\n')
     .filter((line) => /^ +at /.test(line));
-  return { error: error.name, code, slack: data?.error, stack: places?.slice(0, 3).join('\n') };
+  return { error: error.name, code, slack: slackErrorOf(error), stack: places?.slice(0, 3).join('\n') };
 }

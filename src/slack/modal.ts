@@ -1,7 +1,8 @@
 import { modalOf } from '../cards/modal.ts';
 import type { Message } from '../cards/pieces.ts';
 import type { Press } from './press.ts';
-import { insist, slackErrorOf } from './web-api.ts';
+import { slackErrorOf } from './refusal.ts';
+import { insist } from './web-api.ts';
 
 export type Modal = ReturnType<typeof modalOf>;
 

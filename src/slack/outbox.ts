@@ -2,8 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { DueMessage } from '../storage/types.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
+import { mayBeDone, retryAfterMs, slackErrorOf } from './refusal.ts';
 import { isStorageAway } from './reply.ts';
-import { retryAfterMs, slackErrorOf } from './web-api.ts';
 
 /** Notes in the storage what became of a message. */
 export type Note = () => Promise<unknown>;
@@ -15,6 +15,30 @@ export interface Kind {
   send(message: DueMessage, client: WebClient, deps: Deps): Promise<Note>;
   /** The person can no longer be written to: ends what the message belongs to. */
   giveUp(message: DueMessage, deps: Deps): Promise<unknown>;
+}
+
+/** A message was posted, and nobody knows whether it arrived. */
+class Unsure extends Error {
+  readonly note: Note;
+  constructor(note: Note, cause: unknown) {
+    super('it is not known whether a message arrived', { cause });
+    this.note = note;
+  }
+}
+
+/**
+ * What a kind returns once its message is posted. A message that may have arrived counts as sent: what comes twice is worse
+ * than what does not come.
+ *
+ * @param note how to note it; is given what Slack said, where it said anything
+ */
+export async function sent<T>(posting: Promise<T>, note: (posted?: T) => Promise<unknown>): Promise<Note> {
+  try {
+    const posted = await posting;
+    return () => note(posted);
+  } catch (error) {
+    throw mayBeDone(error) ? new Unsure(note, error) : error;
+  }
 }
 
 export interface OutboxOptions {
@@ -120,17 +144,24 @@ export class Outbox {
       await this.#postpone(message, LONGEST_DELAY_MS);
       return true;
     }
-    let note = this.#unnoted.get(id);
     try {
-      note ??= await kind.send(message, this.#options.client, this.#deps);
+      const note = this.#unnoted.get(id) ?? (await kind.send(message, this.#options.client, this.#deps));
+      await this.#noteSent(id, note);
+      return true;
     } catch (error) {
-      return this.#failed(message, kind, error);
+      if (!(error instanceof Unsure)) return this.#failed(message, kind, error);
+      log.warn({ ...errorFacts(error.cause), kind: name }, `${error.message}, so it is not sent again`);
+      await this.#noteSent(id, error.note);
+      // While Slack is like this, the others had better wait.
+      return false;
     }
+  }
+
+  async #noteSent(id: string, note: Note): Promise<void> {
     this.#failures.delete(id);
     this.#unnoted.set(id, note);
     await note();
     this.#unnoted.delete(id);
-    return true;
   }
 
   async #failed(message: DueMessage, kind: Kind, error: unknown): Promise<boolean> {

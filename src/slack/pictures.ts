@@ -1,7 +1,8 @@
 import type { moreView } from '../cards/more.ts';
 import type { Log } from './log.ts';
 import type { Modal } from './modal.ts';
-import { isTimeout, slackErrorOf } from './web-api.ts';
+import { slackErrorOf } from './refusal.ts';
+import { isTimeout } from './web-api.ts';
 
 type Term = Parameters<typeof moreView>[0];
 

@@ -11,7 +11,6 @@ import { openModal } from './modal.ts';
 import type { Pictures } from './pictures.ts';
 import { apologise, type Place, post, respondPrivately } from './reply.ts';
 import type { Pressed, Switchboard } from './switchboard.ts';
-import { slackErrorOf } from './web-api.ts';
 import { workspaceOf } from './whose.ts';
 
 /** A press of a button, in our words. */
@@ -35,6 +34,7 @@ export interface Press {
   readonly respond: RespondFn;
 }
 
+type Container = { readonly channel_id?: string; readonly thread_ts?: string; readonly message_ts?: string };
 type PressArgs = SlackActionMiddlewareArgs<Pressed> & { client: WebClient; context: Context };
 
 /** Registers what happens on a press: acknowledged at once, and answered in words whatever fails. */
@@ -73,7 +73,7 @@ export function onStoringPress<T>(
 
 function readPress(args: PressArgs, { pictures }: Deps): Press {
   const { body, action, client, respond } = args;
-  const container = body.container as { channel_id?: string; thread_ts?: string; message_ts?: string };
+  const container: Container = body.container ?? {};
   const channel = body.channel?.id ?? container.channel_id;
   const place = channel ? { channel, thread: container.thread_ts } : undefined;
   const press: Press = {
@@ -89,19 +89,15 @@ function readPress(args: PressArgs, { pictures }: Deps): Press {
     client,
     pictures,
     respond,
-    tell: (message) => (place ? respondPrivately(respond, place, message) : tellInView(press, message)),
+    tell: (message) =>
+      place ? respondPrivately({ respond, client, user: press.user, place }, message) : tellInView(press, message),
   };
   return press;
 }
 
 /** In a modal, since a view has no place for a line; where Slack opens none any more, in a direct message. */
 async function tellInView(press: Press, message: Message): Promise<void> {
-  try {
-    await openModal(press, modalOf(message));
-  } catch (error) {
-    if (slackErrorOf(error) === undefined) throw error;
-    await post(press.client, { channel: press.user }, message);
-  }
+  await openModal(press, modalOf(message)).catch(() => post(press.client, { channel: press.user }, message));
 }
 
 /** For a button that names a word we no longer have, or that an older version of the bot made. */

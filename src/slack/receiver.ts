@@ -60,10 +60,6 @@ export class HttpReceiver implements Receiver {
       ...(retryNum && { retryNum: Number(retryNum) }),
       ...(retryReason && { retryReason: String(retryReason) }),
     });
-    if (res.headersSent) return;
-    // All listeners are done, so nobody will answer it; Bolt's receiver would leave Slack waiting for the three seconds.
-    this.#log.error({}, 'a request of Slack’s was answered by nobody');
-    reply(res, 404);
   }
 }
 
@@ -90,10 +86,18 @@ function written(answer: object): Buffer {
 function readObject(json: string): Record<string, unknown> | undefined {
   try {
     const data: unknown = JSON.parse(json);
-    return typeof data === 'object' && data !== null && !Array.isArray(data)
+    return typeof data === 'object' && data !== null && !Array.isArray(data) && !isTooDeep(data)
       ? (data as Record<string, unknown>)
       : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Slack nests a dozen deep; far deeper, whatever walks through it, such as JSON.stringify, runs out of stack. */
+const MOST_DEPTH = 100;
+
+const isTooDeep = (value: unknown, depth = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === MOST_DEPTH || Object.values(value).some((each) => isTooDeep(each, depth + 1)));

@@ -4,7 +4,8 @@ import { note } from '../cards/help.ts';
 import type { Message } from '../cards/pieces.ts';
 import { WORDS } from '../cards/words.ts';
 import { errorFacts, type Log } from './log.ts';
-import { insist, slackErrorOf } from './web-api.ts';
+import { slackErrorOf, wasRefused } from './refusal.ts';
+import { insist } from './web-api.ts';
 
 /** Where a person is: the thread, if they are in one. */
 export interface Place {
@@ -29,23 +30,29 @@ export async function tell(
   try {
     await insist(() => client.chat.postEphemeral({ channel, user, ...(thread && { thread_ts: thread }), ...message }));
   } catch (error) {
-    if (slackErrorOf(error) === undefined) throw error;
+    if (!wasRefused(error)) throw error;
     await post(client, { channel: user }, message);
   }
 }
 
-/** Answers a press with something for whoever pressed, in the same place, next to the message with the button. */
-export async function respondPrivately(
-  respond: RespondFn,
-  { thread }: Partial<Place>,
-  message: Message,
-): Promise<void> {
-  await respond({
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...(thread && { thread_ts: thread }),
-    ...message,
-  });
+/** Somebody who asked for something in a way that Slack gives an address to answer at, mostly. */
+export interface Addressed {
+  readonly respond: RespondFn | undefined;
+  readonly client: WebClient;
+  readonly user: string;
+  readonly place: Place | undefined;
+}
+
+/** Answers only whoever asked, where they asked; where the address is good no longer, by the other ways there are. */
+export async function respondPrivately({ respond, client, user, place }: Addressed, message: Message): Promise<void> {
+  const thread = place?.thread;
+  try {
+    const words = { response_type: 'ephemeral', replace_original: false, ...message } as const;
+    if (respond) return void (await respond({ ...words, ...(thread && { thread_ts: thread }) }));
+  } catch (error) {
+    if (!wasRefused(error)) throw error;
+  }
+  await (place ? tell(client, user, place, message) : post(client, { channel: user }, message));
 }
 
 /** Says in words that something failed; itself it never fails. */

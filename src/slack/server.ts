@@ -12,16 +12,20 @@ export interface ServerOptions {
   readonly pages: ReadonlyMap<string, MakePage>;
   /** The picture of this name, which stands at `/pictures/…`. */
   readonly picture: (name: string) => Promise<Uint8Array | undefined>;
+  /** How long a whole request may take to come in, in milliseconds. */
+  readonly bodyMs: number;
   readonly log: Log;
 }
 
 const PICTURES = '/pictures/';
 /** Slack's largest requests are far below this. */
 const MOST_BYTES = 1_048_576;
-const BODY_TIMEOUT_MS = 10_000;
+
 /** The server in front of Bolt: what Slack sends is read here, and after a body that is too large the connection is closed. */
-export function createHttpServer({ onSlack, isHealthy, pages, picture, log }: ServerOptions): Server {
-  const server = createServer((req, res) => {
+export function createHttpServer({ onSlack, isHealthy, pages, picture, bodyMs, log }: ServerOptions): Server {
+  // Node looks for what takes too long every half minute, unless told.
+  const limits = { requestTimeout: bodyMs, headersTimeout: bodyMs, connectionsCheckingInterval: bodyMs / 2 };
+  const server = createServer(limits, (req, res) => {
     asRequest(log, () =>
       route(req, res).catch((error: unknown) => {
         log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a request could not be read');
@@ -30,8 +34,6 @@ export function createHttpServer({ onSlack, isHealthy, pages, picture, log }: Se
       }),
     );
   });
-  server.requestTimeout = BODY_TIMEOUT_MS;
-  server.headersTimeout = BODY_TIMEOUT_MS;
 
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     // While it stops, each connection is closed with its last answer, so that nothing more is sent on it.
@@ -59,13 +61,14 @@ function show(res: ServerResponse, { status, body, type = 'text/plain; charset=u
   res.writeHead(status, { ...CAUTION, ...about, ...(status === 503 && { connection: 'close' }), ...headers }).end(body);
 }
 
-function end(res: ServerResponse, status: number, connection: 'close' | 'keep-alive' = 'keep-alive'): void {
-  res.writeHead(status, { ...CAUTION, connection, 'content-type': 'text/plain; charset=utf-8' }).end();
+function end(res: ServerResponse, status: number, connection?: 'close'): void {
+  const headers = { ...CAUTION, 'content-type': 'text/plain; charset=utf-8', ...(connection && { connection }) };
+  res.writeHead(status, headers).end();
 }
 
 /**
- * The whole body; `undefined` as soon as it is too large. What still comes is then read and dropped, so that the sender
- * gets to see the answer.
+ * The whole body; `undefined` where it is too large. It is read to its end all the same, and dropped: an answer closes the
+ * connection, and whoever is still sending then may not get to see it.
  */
 function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
@@ -74,9 +77,9 @@ function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= MOST_BYTES) chunks.push(chunk);
-      else resolve(undefined);
+      else chunks.length = 0;
     });
-    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('end', () => resolve(size <= MOST_BYTES ? Buffer.concat(chunks) : undefined));
     req.on('error', reject);
     req.on('aborted', () => reject(new Error('aborted')));
   });

@@ -1,3 +1,6 @@
+/** Slack lets nobody type more; what is longer is read no further, since it would keep everybody else waiting. */
+const MOST_TYPED = 12_000;
+
 /**
  * What a person typed, from what Slack sends: names and links unwrapped (`<@U1|sam>` → `@sam`, `<https://a.test|a>` →
  * `a`), entities turned back, the bot's own name taken out.
@@ -6,6 +9,7 @@
  */
 export function typedText(text: string | undefined, botUserId?: string): string {
   return (text ?? '')
+    .slice(0, MOST_TYPED)
     .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, id: string, label: string | undefined) => {
       if (sign === '@' && id === botUserId) return ' ';
       if (sign === '!') return label ? label : `@${id.split('^')[0]}`;
@@ -20,5 +24,9 @@ export function typedText(text: string | undefined, botUserId?: string): string 
 
 /** The ids of the people named in what Slack sends, each once: `<@U1|sam>` or `<@U1>`. */
 export function peopleNamed(text: string | undefined): string[] {
-  return [...new Set([...(text ?? '').matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g)].map(([, id = '']) => id))];
+  return [
+    ...new Set(
+      [...(text ?? '').slice(0, MOST_TYPED).matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g)].map(([, id = '']) => id),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { note } from '../cards/help.ts';
 import { WORDS } from '../cards/words.ts';
+import { ackInstead, type Sent } from './instead.ts';
 import type { Deps } from './listener.ts';
 import { errorFacts } from './log.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -32,15 +33,12 @@ const counts = ({ body }: Heard): boolean =>
 
 /** What the kinds of requests have in common, as far as it matters here. */
 interface Refused extends AllMiddlewareArgs {
-  readonly body: {
-    readonly command?: string;
-    readonly type?: string;
-    readonly response_url?: string;
+  readonly body: Sent & {
+    readonly channel?: { readonly id: string };
     readonly event?: { type: string; channel_type?: string; channel: string; thread_ts?: string };
-    readonly view?: { state?: { values: Readonly<Record<string, unknown>> } };
   };
   readonly ack: (answer?: object) => Promise<void>;
-  readonly respond: RespondFn;
+  readonly respond: RespondFn | undefined;
   readonly client: WebClient;
 }
 
@@ -52,14 +50,9 @@ async function refuse({ body, ack, respond, client }: Refused, user: string, isF
     if (channel_type === 'im') return await post(client, { channel, thread }, words);
     return type === 'app_mention' ? await tell(client, user, { channel, thread }, words) : undefined;
   }
-  if (body.command) return await ack(isFirst ? { response_type: 'ephemeral', ...words } : undefined);
-  if (body.type === 'view_submission') {
-    // A form that is closed loses what was typed into it, so it stays open, each time.
-    const [block] = Object.keys(body.view?.state?.values ?? {});
-    return await ack(block ? { response_action: 'errors', errors: { [block]: WORDS.tooFast } } : undefined);
-  }
-  await ack();
-  if (!isFirst) return;
-  if (body.response_url) await respondPrivately(respond, {}, words);
-  else await post(client, { channel: user }, words);
+  // A form that is closed loses what was typed into it, so it stays open, each time.
+  const instead = isFirst || body.type === 'view_submission' ? ackInstead(body, WORDS.tooFast) : undefined;
+  await ack(instead);
+  if (!isFirst || instead) return;
+  await respondPrivately({ respond, client, user, place: body.channel && { channel: body.channel.id } }, words);
 }

@@ -3,6 +3,7 @@ import {
   Kysely,
   type Driver as KyselyDriver,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -78,7 +79,7 @@ class WriterDriver extends SqliteDriver {
   readonly #file: File;
 
   constructor(file: File) {
-    super({ database: file } satisfies SqliteDialectConfig);
+    super({ database: guarded(file) } satisfies SqliteDialectConfig);
     this.#file = file;
   }
 
@@ -92,6 +93,28 @@ class WriterDriver extends SqliteDriver {
     this.#file.exec('rollback');
   }
 }
+
+/** libsql 0.5 ends the whole process over a value of a kind that SQLite does not have, such as `true`. */
+function guarded(file: File): SqliteDatabase {
+  return {
+    close: () => file.close(),
+    prepare: (sql) => {
+      const statement = file.prepare(sql);
+      return {
+        reader: statement.reader,
+        all: (values) => statement.all(sound(values)),
+        run: (values) => statement.run(sound(values)),
+        iterate: (values) => statement.iterate(sound(values)),
+      };
+    },
+  };
+}
+
+const sound = (values: readonly unknown[]): readonly unknown[] => {
+  const odd = values.find((value) => value !== null && !['string', 'number', 'bigint'].includes(typeof value));
+  if (odd !== undefined) throw new TypeError(`a value for the database is ${typeof odd}`);
+  return values;
+};
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 

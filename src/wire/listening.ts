@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartProblem } from '../slack/identity.ts';
-import { slackErrorOf } from '../slack/web-api.ts';
 
 /** Stops accepting, lets requests end, and cuts what is left after `mostMs` milliseconds. */
 export async function close(server: Server, mostMs: number): Promise<void> {
@@ -33,16 +32,4 @@ export function listen(server: Server, port: number, host?: string): Promise<voi
     });
     server.listen({ port, ...(host && { host }) }, resolve);
   });
-}
-
-/** @throws StartProblem when Slack does not open it */
-export async function openSocket(start: () => Promise<unknown>): Promise<void> {
-  try {
-    await start();
-  } catch (error) {
-    throw new StartProblem(
-      `Slack does not accept the token in SLACK_APP_TOKEN (${slackErrorOf(error) ?? 'no answer'}).`,
-      'On your app’s page → Basic Information → App-Level Tokens, make one with the scope connections:write, and switch Socket Mode on.',
-    );
-  }
 }

@@ -7,8 +7,17 @@ import type { Checks } from './checks.ts';
 
 const MOST_WAIT_FOR_DATABASE_MS = 1_000;
 
-/** What those are told who ask whether the bot can answer. */
-export function healthPages(isHealthy: () => boolean, storage: Storage, checks: Checks): [path: string, MakePage][] {
+/**
+ * What those are told who ask whether the bot can answer.
+ *
+ * @param trouble why Slack cannot be heard, in words
+ */
+export function healthPages(
+  isHealthy: () => boolean,
+  storage: Storage,
+  checks: Checks,
+  trouble: () => string | undefined,
+): [path: string, MakePage][] {
   const noted =
     (path: string, make: MakePage): MakePage =>
     (from) => {
@@ -17,7 +26,7 @@ export function healthPages(isHealthy: () => boolean, storage: Storage, checks: 
     };
   const health: MakePage = async () =>
     isHealthy() ? { status: 200, body: 'ok\n' } : { status: 503, body: 'not ready\n' };
-  const ready = shared(() => readiness(isHealthy, storage));
+  const ready = shared(() => readiness(isHealthy, storage, trouble));
   return [
     ['/health', noted('/health', health)],
     ['/ready', noted('/ready', ready)],
@@ -25,8 +34,14 @@ export function healthPages(isHealthy: () => boolean, storage: Storage, checks: 
 }
 
 /** Anyone may read this, so it does not say where the database is; the log does. */
-async function readiness(isHealthy: () => boolean, storage: Storage): ReturnType<MakePage> {
+async function readiness(
+  isHealthy: () => boolean,
+  storage: Storage,
+  trouble: () => string | undefined,
+): ReturnType<MakePage> {
   if (!isHealthy()) return { status: 503, body: 'The bot is starting or stopping.\n' };
+  const unheard = trouble();
+  if (unheard) return { status: 503, body: `${unheard}\n` };
   if (await storage.healthy(MOST_WAIT_FOR_DATABASE_MS)) return { status: 200, body: 'ready\n' };
   const body =
     'The database does not answer. Words are explained all the same, and nothing can be kept until it does. The log says what to mend.\n';

@@ -2,7 +2,7 @@
 import { loadGlossary } from '../../dist/glossary/load.js';
 import { startBot } from '../../dist/wire.js';
 
-const { aheadMs, ...config } = JSON.parse(process.argv[2]);
+const [{ aheadMs = 0, ...config }, surroundings = {}] = process.argv.slice(2).map((each) => JSON.parse(each));
 const quiet = () => {};
 const log = {
   error: (_facts, message) => process.stderr.write(`${message}\n`),
@@ -20,6 +20,7 @@ loadGlossary(config.glossaryDirs)
       everyMs: 20,
       lookEveryMs: 20,
       host: '127.0.0.1',
+      ...surroundings,
     }),
   )
   .then(({ port }) => process.stdout.write(`ready on ${port}\n`));

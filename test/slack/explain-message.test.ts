@@ -3,6 +3,7 @@ import { messageProblems, viewProblems } from '../../src/limits.ts';
 import { submitView } from '../../src/practice/slack/modals.ts';
 import { messageShortcut } from '../../src/practice/slack/surfaces.ts';
 import type { Channel, Json, OpenView, StoredMessage } from '../../src/practice/slack/types.ts';
+import { PATIENCE } from '../../src/slack/patience.ts';
 import {
   ARCHIVED,
   aMoment,
@@ -23,7 +24,7 @@ const PUSH = 'Push to staging first, *the build is red*, and see &lt;https:&gt;'
 describe('“Explain this” on a message', () => {
   let test: TestWorkspace;
   beforeAll(async () => {
-    test = await openWorkspace();
+    test = await openWorkspace({ patience: { ...PATIENCE, formMs: 1_000 } });
   });
   afterAll(() => test.close());
   beforeEach(() => {
@@ -212,10 +213,10 @@ describe('“Explain this” on a message', () => {
 
     it('that Slack is slow to post is answered in time, with words', async () => {
       const form = await share(says(GENERAL, PUSH));
-      test.fault = (method) => (method === 'chat.postMessage' ? { delayMs: 2_700 } : undefined);
+      test.fault = (method) => (method === 'chat.postMessage' ? { delayMs: 1_500 } : undefined);
       const begun = Date.now();
       expect(await send(form, 'mine')).toEqual({ errors: { line: expect.stringContaining('look into the thread') } });
-      expect(Date.now() - begun).toBeLessThan(3_000);
+      expect(Date.now() - begun).toBeLessThan(1_500);
     });
 
     it('of a form that is older than the bot, or of a word that is gone, is answered in words', async () => {

@@ -161,6 +161,21 @@ describe('what waits in the outbox', () => {
     expect(words()).toHaveLength(1);
   });
 
+  it.each<[string, Fault]>([
+    ['was dropped', { done: true, drop: true }],
+    ['broke off', { done: true, drop: 'midway' }],
+    ['made no sense', { done: true, status: 200, body: '<html>' }],
+  ])('when the answer %s, counts as sent, and the others wait a minute', async (_, fault) => {
+    await open([SAM, ROBIN]);
+    faultOnPost(fault, 1);
+    await test.bot.tick();
+    expect(words().length + words(ROBIN).length).toBe(1);
+    calendar.by(MINUTE);
+    await test.bot.tick();
+    expect([words().length, words(ROBIN).length]).toEqual([1, 1]);
+    expect((await subscription())?.sent).toHaveLength(1);
+  });
+
   it('while the storage is away is left alone, quietly, and sent when it is back', async () => {
     let away = false;
     await open([SAM], {

@@ -35,7 +35,7 @@ it.each([
 
 it('gives the library no header object to write a token into', () => {
   const log = { error() {}, warn() {}, info() {}, debug() {} };
-  const options = webClientOptions('http://127.0.0.1:1/api/', log);
+  const options = webClientOptions('http://127.0.0.1:1/api/', log, 1_000);
   expect(options).not.toHaveProperty('headers');
   expect(options).toMatchObject({ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
 });

@@ -8,6 +8,7 @@ import type { Channel, Json, Person, StoredMessage } from '../../src/practice/sl
 import type { Call, Fault } from '../../src/practice/slack/web-api-server.ts';
 import { BOT } from '../../src/practice/slack/workspace.ts';
 import type { Log } from '../../src/slack/log.ts';
+import { PATIENCE } from '../../src/slack/patience.ts';
 import type { Rate } from '../../src/slack/rate-limit.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/types.ts';
@@ -79,6 +80,8 @@ export interface TestOptions {
   readonly channels?: readonly Channel[];
   /** How much one person may ask; as good as everything, unless told. */
   readonly rate?: Rate;
+  /** How long it waits; as long as it does for people, unless told. */
+  readonly patience?: typeof PATIENCE;
   /** What the bot remembers with, made of a storage that works. */
   readonly storage?: (works: Storage) => Storage;
 }
@@ -105,6 +108,7 @@ export async function openWorkspace({
   people = [],
   channels = [],
   rate = { burst: 100_000, perMinute: 100_000 },
+  patience = PATIENCE,
   storage: madeOf = (works) => works,
 }: TestOptions = {}): Promise<TestWorkspace> {
   let ahead = 0;
@@ -155,6 +159,7 @@ export async function openWorkspace({
       // Tests say when it looks again.
       lookEveryMs: 60_000,
       rate,
+      patience,
       storage,
     });
     bots.push(bot);

@@ -19,11 +19,13 @@ export interface Call {
 export interface Fault {
   /** Comes before all else, so that a call hangs until somebody decides. */
   readonly after?: Promise<unknown>;
+  /** Whether it is carried out all the same, so that only its answer is spoilt. */
+  readonly done?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly delayMs?: number;
-  readonly drop?: boolean;
+  readonly drop?: boolean | 'midway';
 }
 
 export interface WebApiOptions {
@@ -55,9 +57,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
 
   const fault = faultFor?.(method, args);
   await fault?.after;
-  if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-  if (fault?.drop) return void res.socket?.destroy();
-  if (fault?.status) return void res.writeHead(fault.status, fault.headers).end(fault.body ?? '');
+  if (fault && !fault.done && (await misbehave(res, fault))) return;
 
   let result: Json;
   try {
@@ -82,11 +82,23 @@ async function answer(req: IncomingMessage, res: ServerResponse, options: WebApi
     };
   }
   onCall?.({ method, args, answer: result, uncovered: uncovered(method, args) });
+  if (fault?.done && (await misbehave(res, fault))) return;
   // A response address has no place for an error in its body; it answers with a status, as Slack does.
   const status = room === 'respond' && !result.ok ? 404 : 200;
   res
     .writeHead(status, { 'content-type': 'application/json', 'x-oauth-scopes': scopes.join(',') })
     .end(JSON.stringify(result));
+}
+
+/** Returns whether that was the answer. */
+async function misbehave(res: ServerResponse, { delayMs, drop, status, headers, body = '' }: Fault): Promise<boolean> {
+  if (delayMs) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  if (drop === 'midway') {
+    res.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
+    res.write('{"ok":', () => res.socket?.destroy());
+  } else if (drop) res.socket?.destroy();
+  else if (status) res.writeHead(status, headers).end(body);
+  return drop !== undefined || status !== undefined;
 }
 
 async function readBody(req: IncomingMessage): Promise<string> {

@@ -6,7 +6,7 @@ import type { Message } from '../../cards/pieces.ts';
 import { noteForCurators } from '../../cards/unclear.ts';
 import type { DueMessage } from '../../storage/types.ts';
 import type { Deps } from '../listener.ts';
-import type { Kind } from '../outbox.ts';
+import { type Kind, sent } from '../outbox.ts';
 import { post } from '../reply.ts';
 import { nameOfWord } from './shown.ts';
 
@@ -61,8 +61,8 @@ function saying(
     name,
     async send(due: DueMessage, client: WebClient, deps: Deps) {
       const message = await draw(due, deps);
-      if (message) await post(client, { channel: due.person.user }, message);
-      return () => deps.storage.outbox.done(due.id);
+      const done = () => deps.storage.outbox.done(due.id);
+      return message ? sent(post(client, { channel: due.person.user }, message), done) : done;
     },
     giveUp,
   };

@@ -5,9 +5,10 @@ import { requestMessage } from '../../cards/curators/requests.ts';
 import type { Message } from '../../cards/pieces.ts';
 import type { NoticeOf } from '../../storage/notice-types.ts';
 import type { Deps } from '../listener.ts';
-import type { Kind } from '../outbox.ts';
+import { type Kind, type Note, sent } from '../outbox.ts';
+import { slackErrorOf } from '../refusal.ts';
 import { QUIET } from '../reply.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
+import { insist } from '../web-api.ts';
 import { nameOfWord, shownProposal, wholeEntry } from './shown.ts';
 
 /** The messages in the curators' channel: one for each thing, which is changed and never repeated. */
@@ -20,8 +21,8 @@ export const noticeKind: Kind = {
     if (!of || !notice) return () => deps.storage.outbox.drop(id);
     const message = await draw(deps, workspace, of);
     const { channel, revision } = notice;
-    const ts = await put(client, { channel, ts: notice.ts }, message);
-    return () => deps.storage.notices.told(workspace, id, of, { revision, ts });
+    const note = (ts = '') => deps.storage.notices.told(workspace, id, of, { revision, ts });
+    return put(client, { channel, ts: notice.ts }, message, note);
   },
   // What it tells of is kept all the same, and stands on the desk.
   giveUp: async (_message, deps) => {
@@ -59,19 +60,20 @@ async function drawWord(deps: Deps, workspace: string, slug: string): Promise<Me
   });
 }
 
-/** Changes the message where it stands; posts it where it does not stand yet, or no more. Returns its timestamp. */
+/** Changes the message where it stands; posts it where it does not stand yet, or no more. */
 async function put(
   client: WebClient,
   { channel, ts }: { readonly channel: string; readonly ts: string | undefined },
   message: Message,
-): Promise<string> {
-  if (ts !== undefined)
+  note: (ts?: string) => Promise<unknown>,
+): Promise<Note> {
+  if (ts)
     try {
       await insist(() => client.chat.update({ channel, ts, ...message }));
-      return ts;
+      return () => note(ts);
     } catch (error) {
       if (slackErrorOf(error) !== 'message_not_found') throw error;
     }
-  const posted = await insist(() => client.chat.postMessage({ channel, ...QUIET, ...message }));
-  return posted.ts ?? '';
+  const posting = insist(() => client.chat.postMessage({ channel, ...QUIET, ...message }));
+  return sent(posting, (posted) => note(posted?.ts));
 }

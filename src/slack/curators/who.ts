@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { errorFacts, type Log } from '../log.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
+import { slackErrorOf } from '../refusal.ts';
+import { insist } from '../web-api.ts';
 
 const REMEMBER_MS = 60_000;
 /** Slack's most for a page of members. */

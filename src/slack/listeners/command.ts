@@ -15,19 +15,24 @@ import { peopleNamed, typedText } from '../text.ts';
 export const command: Listener = {
   needs: { purpose: 'the command', scopes: ['commands'], command: true },
   register(app, deps) {
-    app.command(deps.command, async ({ ack, client, context, respond, command: { text, team_id, user_id } }) => {
-      const asker = {
-        workspace: team_id,
-        user: user_id,
-        alone: false,
-        named: peopleNamed(text),
-        client,
-        tell: (message: Message) => respondPrivately(respond, {}, message),
-      };
-      const { message, outcome } = await answerTo(typedText(text), asker, deps);
-      await ack(message);
-      noteAnswer(deps, context, 'command', outcome);
-    });
+    app.command(
+      deps.command,
+      async ({ ack, client, context, respond, command: { text, team_id, user_id, channel_id } }) => {
+        const asker = {
+          workspace: team_id,
+          user: user_id,
+          alone: false,
+          named: peopleNamed(text),
+          client,
+          tell: (message: Message) =>
+            respondPrivately({ respond, client, user: user_id, place: { channel: channel_id } }, message),
+        };
+        const { message, outcome } = await answerTo(typedText(text), asker, deps);
+        // In Socket Mode the connection may be lost by now.
+        await ack(message).catch(() => asker.tell(message));
+        noteAnswer(deps, context, 'command', outcome);
+      },
+    );
   },
 };
 

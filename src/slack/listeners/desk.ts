@@ -9,7 +9,7 @@ import { showDesk } from '../curators/show-desk.ts';
 import { refreshHome } from '../home.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { turnOrOpen } from '../modal.ts';
-import { onPress, onStoringPress, type Press } from '../press.ts';
+import { goneOrOld, onPress, onStoringPress, type Press } from '../press.ts';
 
 /** The curators' desk: a curator opens it from their channel, turns its page, or is done with what somebody found unclear. */
 export const desk: Listener = {
@@ -27,6 +27,7 @@ export const desk: Listener = {
       ACTIONS.noteDone,
       async (press) => {
         const id = decodeProposal(press.value)?.id;
+        if (id === undefined) await press.tell(goneOrOld(undefined));
         if (id !== undefined && (await mayDecide(press, deps)))
           await deps.storage.clarity.removeNote(press.person.workspace, id);
       },

@@ -26,7 +26,8 @@ export const explainMessage: Listener = {
         await insist(() => client.views.open({ trigger_id, view }));
         noteAnswer(deps, context, 'shortcut', outcomeOf(found));
       } catch (error) {
-        await apologise(deps.log, error, (words) => respondPrivately(respond, {}, words));
+        const asked = { respond, client, user: shortcut.user.id, place: channel && { channel: channel.id } };
+        await apologise(deps.log, error, (words) => respondPrivately(asked, words));
         noteAnswer(deps, context, 'shortcut', 'failed');
       }
     });

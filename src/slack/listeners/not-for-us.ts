@@ -11,7 +11,7 @@ import { showDesk } from '../curators/show-desk.ts';
 import { onForm, typedIn } from '../form.ts';
 import type { Deps, Listener } from '../listener.ts';
 import { openModal } from '../modal.ts';
-import { onPress, onStoringPress } from '../press.ts';
+import { goneOrOld, onPress, onStoringPress } from '../press.ts';
 
 /** A curator declines a word that people asked for, or what somebody wrote, and says why; or puts a word back on the list. */
 export const notForUs: Listener = {
@@ -44,11 +44,13 @@ export const notForUs: Listener = {
       ACTIONS.reopenRequest,
       async (press) => {
         const key = decodeRequest(press.value)?.key;
+        if (key === undefined) await press.tell(goneOrOld(undefined));
         if (key === undefined || !(await mayDecide(press, deps))) return undefined;
         return deps.storage.requests.reopen(press.person.workspace, key, deps.now());
       },
       async (press, outcome) => {
         const { client, person, tell } = press;
+        if (outcome?.is === 'gone') await tell(note(CURATOR_WORDS.gone));
         if (outcome?.is === 'changed' && outcome.now.state.is !== 'open') await tell(requestClosed(outcome.now));
         deps.sendSoon();
         await showDesk(client, deps, person, openedAt(press, deps));

@@ -11,9 +11,9 @@ import type { Deps, Listener } from '../listener.ts';
 import { errorFacts } from '../log.ts';
 import { openModal } from '../modal.ts';
 import { goneOrOld, onPress } from '../press.ts';
+import { slackErrorOf } from '../refusal.ts';
 import { post } from '../reply.ts';
 import { questionBefore } from '../shared-channel.ts';
-import { slackErrorOf } from '../web-api.ts';
 
 /** Where the bot is no member, and where only some members may write. */
 const NOT_INVITED: readonly (string | undefined)[] = ['not_in_channel', 'channel_not_found'];

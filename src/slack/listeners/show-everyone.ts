@@ -10,9 +10,10 @@ import { decodeCard, decodeShared } from '../../cards/values.ts';
 import { WORDS } from '../../cards/words.ts';
 import type { Listener } from '../listener.ts';
 import { goneOrOld, onPress } from '../press.ts';
+import { slackErrorOf, wasRefused } from '../refusal.ts';
 import { type Place, post } from '../reply.ts';
 import { questionBefore } from '../shared-channel.ts';
-import { insist, slackErrorOf } from '../web-api.ts';
+import { insist } from '../web-api.ts';
 
 /** "Show everyone here" and "Take it down". */
 export const showEveryone: Listener = {
@@ -27,7 +28,9 @@ export const showEveryone: Listener = {
       if (question) return void (await respond({ replace_original: true, ...askBeforeSharing(term, state, question) }));
       await postWhereAsked(client, respond, place, shortCard(term, { by: user, why: 'shared' }));
       const { slug: _, outside: __, ...rest } = state;
-      await respond({ replace_original: true, ...card(term, { state: { ...rest, shared: true } }) });
+      const shared = card(term, { state: { ...rest, shared: true } });
+      // It is shown by now: whoever heard that something went wrong would press again.
+      await respond({ replace_original: true, ...shared }).catch(() => tell(note(WORDS.sharedNow)));
     });
 
     onPress(app, deps, ACTIONS.takeDown, async ({ value, user, place, messageTs, client, respond, tell }) => {
@@ -59,7 +62,8 @@ async function postWhereAsked(client: WebClient, respond: RespondFn, place: Plac
         ...(place.thread && { thread_ts: place.thread }),
         ...message,
       });
-    } catch {
+    } catch (failure) {
+      if (!wasRefused(failure)) throw failure;
       // Whoever pressed is told how to invite the bot, which is what Slack's first refusal was about.
       throw error;
     }

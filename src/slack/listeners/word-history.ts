@@ -40,6 +40,7 @@ export const wordHistory: Listener = {
         action,
         async (press) => {
           const at = decodeVersion(press.value);
+          if (!at) await press.tell(goneOrOld(undefined));
           if (!at || !(await mayDecide(press, deps))) return undefined;
           return { at, outcome: await change(deps, press, at) };
         },
