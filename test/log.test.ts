@@ -68,10 +68,12 @@ describe('the log of a whole session, with LOG_LEVEL=debug', () => {
       await slack.say(here(), `<@${BOT.userId}> staging`);
       const user = someone();
       await slack.say({ user, channel: slack.workspace.directMessages(user).id }, CANARY);
-      for (const action of [...Object.values(ACTIONS), CANARY]) {
-        await slack.interact(someone(), press(action));
-        await slack.interact(someone(), press(action, JSON.stringify({ slug: 'staging' })));
-      }
+      // All at once, since each of them waits for a storage that does not come, and for a Slack that asks for patience.
+      const presses = [...Object.values(ACTIONS), CANARY].flatMap((action) => [
+        press(action),
+        press(action, JSON.stringify({ slug: 'staging' })),
+      ]);
+      await Promise.all(presses.map((each) => slack.interact(someone(), each)));
       await slack.interact(someone(), {
         type: 'view_submission',
         view: {

@@ -63,11 +63,13 @@ function step(stage: Stage, name: string, rest: string, stages: ReadonlyMap<stri
       for (const pair of rest.split(' ')) stage.env[pair.split('=')[0] ?? ''] = pair.slice(pair.indexOf('=') + 1);
       return;
     case 'RUN':
-      execFileSync('sh', ['-ec', rest], {
-        cwd: inside(stage, '.'),
-        stdio: 'pipe',
-        env: { ...process.env, ...stage.env },
-      });
+      if (rest === INSTALL) install(stage);
+      else
+        execFileSync('sh', ['-ec', rest], {
+          cwd: inside(stage, '.'),
+          stdio: 'pipe',
+          env: { ...process.env, ...stage.env },
+        });
       return;
     case 'COPY':
       copy(stage, rest.split(' '), stages, context);
@@ -87,6 +89,15 @@ function step(stage: Stage, name: string, rest: string, stages: ReadonlyMap<stri
     default:
       throw new Error(`the test does not know ${name} yet`);
   }
+}
+
+const INSTALL = 'npm ci --ignore-scripts';
+
+/** This checkout was installed in the same way from the same list, so its packages are copied: half a minute less. */
+function install(stage: Stage): void {
+  const [theirs, ours] = [inside(stage, 'package-lock.json'), 'package-lock.json'].map((file) => readFileSync(file));
+  if (!theirs || !ours?.equals(theirs)) throw new Error('the image is built from another list of packages');
+  execFileSync('cp', ['-a', 'node_modules', inside(stage, '.')]);
 }
 
 function copy(stage: Stage, words: string[], stages: ReadonlyMap<string, Stage>, context: string): void {

@@ -8,7 +8,7 @@ import { StandIn } from '../../src/practice/slack/stand-in.ts';
 import { SCOPES, SECRET, shownBy, TOKEN, until } from '../support/workspace.ts';
 import { type Built, carryOut, sendContext } from './dockerfile.ts';
 
-/** It installs all packages once, as a build of the image does. */
+/** It builds all once more, as a build of the image does. */
 jest.setTimeout(300_000);
 
 describe('the image, its steps carried out as plain commands', () => {

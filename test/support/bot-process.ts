@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { build } from 'esbuild';
 import type { Config } from '../../src/config.ts';
@@ -77,6 +78,7 @@ function inOneFile(): Promise<string> {
     platform: 'node',
     format: 'cjs',
     external: ['libsql', 'pg-native'],
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(outfile)) },
     logLevel: 'error',
     outfile,
   }).then(() => outfile);

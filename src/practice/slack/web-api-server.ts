@@ -98,7 +98,7 @@ async function misbehave(res: ServerResponse, { delayMs, drop, status, headers, 
     res.write('{"ok":', () => res.socket?.destroy());
   } else if (drop) res.socket?.destroy();
   else if (status) res.writeHead(status, headers).end(body);
-  return drop !== undefined || status !== undefined;
+  return Boolean(drop) || status !== undefined;
 }
 
 async function readBody(req: IncomingMessage): Promise<string> {

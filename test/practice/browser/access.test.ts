@@ -17,8 +17,6 @@ closeBrowserAtTheEnd();
 
 describeInBrowser.each([
   ['wide, light', { colorScheme: 'light' }],
-  ['wide, dark', { colorScheme: 'dark' }],
-  ['phone, light', { colorScheme: 'light', ...PHONE }],
   ['phone, dark', { colorScheme: 'dark', ...PHONE }],
 ] as const)('axe on the page, %s', (name, options) => {
   const here = visits(() => openDefine(), options);
