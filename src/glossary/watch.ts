@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { watch } from 'chokidar';
 import { fingerprint, readFolders } from './files.ts';
 import { errorsOf, type Loaded, loadGlossary } from './load.ts';
@@ -41,7 +42,9 @@ export function watchGlossary(dirs: readonly string[], options: WatchOptions): (
     clearTimeout(timer);
     timer = setTimeout(look, settle);
   };
-  const watcher = watch([...dirs], { ignoreInitial: true });
+  // A picture is read anew each time that it is shown.
+  const ignored = dirs.map((dir) => path.join(dir, 'pictures'));
+  const watcher = watch([...dirs], { ignoreInitial: true, ignored });
   watcher.on('all', soon);
   // What changed before the watcher was ready is found by looking once.
   watcher.on('ready', look);
