@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The folder of the words that ship, as seen from the project's root, where npm runs every command. */
 export const SHIPPED_GLOSSARY = 'glossary';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entrySchema, extensionSchema, hideSchema } from './schema.ts';
 
 /** The JSON Schema that editors check an entry with while it is written; `glossary/term.schema.json` holds it. */

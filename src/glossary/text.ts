@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hiddenCharacters } from './characters.ts';
 
 /** The length of a text once `&`, `<` and `>` are written as Slack needs them. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { fingerprint, readFolders } from './files.ts';
 import { errorsOf, type Loaded, loadGlossary } from './load.ts';
 
@@ -42,22 +42,26 @@ export function watchGlossary(dirs: readonly string[], options: WatchOptions): (
     clearTimeout(timer);
     timer = setTimeout(look, settle);
   };
-  // A picture is read anew each time that it is shown.
-  const ignored = dirs.map((dir) => path.join(dir, 'pictures'));
-  const watcher = watch([...dirs], { ignoreInitial: true, ignored });
-  watcher.on('all', soon);
-  // What changed before the watcher was ready is found by looking once.
-  watcher.on('ready', look);
-  // A folder that cannot be watched is still compared.
-  watcher.on('error', soon);
+  let watcher: FSWatcher | undefined;
+  // To look for all the files takes a while, and the first answers should not wait for it.
+  const beginning = setTimeout(() => {
+    // A picture is read anew each time that it is shown.
+    watcher = watch([...dirs], { ignoreInitial: true, ignored: dirs.map((dir) => path.join(dir, 'pictures')) });
+    watcher.on('all', soon);
+    // What changed before the watcher was ready is found by looking once.
+    watcher.on('ready', look);
+    // A folder that cannot be watched is still compared.
+    watcher.on('error', soon);
+  }, settle);
   const comparing = setInterval(look, compareEvery);
   comparing.unref();
 
   return async () => {
     stopped = true;
+    clearTimeout(beginning);
     clearTimeout(timer);
     clearInterval(comparing);
-    await watcher.close();
+    await watcher?.close();
     await work;
   };
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ListedWord, ReadList, Refused } from './list.ts';
 
 /** An entry of the list that 18F's glossary keeps: a term with a description, or an acronym that points to terms. */
