@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { glossaryDirs, readCommand } from '../config.ts';
+import { type Config, glossaryDirs, readCommand, readDatabase } from '../config.ts';
 import { errorsOf, loadGlossary } from '../glossary/load.ts';
 import { problemLines } from '../glossary/report.ts';
 import { CURATORS } from '../practice/cast.ts';
@@ -19,17 +19,20 @@ const loaded = await loadGlossary(dirs);
 const errors = errorsOf(loaded.problems);
 const command = readCommand(process.env);
 const wanted = readPracticePort(process.env.PRACTICE_PORT);
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-practice-'));
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+// What is practised is gone afterwards, unless somebody wants to see what stands in a database of theirs.
+const database = readDatabase({ DATABASE_URL: process.env.DATABASE_URL, DATA_DIR: dataDir });
 
 if ('problem' in wanted) refuse(wanted.problem);
 else if (!command) refuse('DEFINE_COMMAND does not look right: write a slash and small letters, such as /define.');
+else if (!database) refuse('DATABASE_URL is no address of a PostgreSQL database. Leave it away, and nothing is kept.');
 else if (errors.length > 0) refuse(problemLines(errors));
-else await open(wanted.port, command);
+else await open(wanted.port, command, database);
 
-async function open(port: number, command: string): Promise<void> {
+async function open(port: number, command: string, database: Config['database']): Promise<void> {
   const botToken = `xoxb-${randomBytes(12).toString('hex')}`;
   const signingSecret = randomBytes(16).toString('hex');
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-practice-'));
-  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const kept = parse(readFileSync('manifest.yml', 'utf8')) as Manifest;
   try {
     const opened = await openPractice({
@@ -46,7 +49,7 @@ async function open(port: number, command: string): Promise<void> {
             port: 0,
             command,
             glossaryDirs: dirs,
-            database: { by: 'sqlite', dataDir },
+            database,
             curatorsChannel: CURATORS.id,
             welcomeNewTeammates: process.env.WELCOME_NEW_TEAMMATES === 'on',
             logLevel: 'warn',

@@ -14,7 +14,10 @@ const silent = (): void => {};
 const log: Log = { error: silent, warn: silent, info: silent, debug: silent };
 
 /** The practice workspace with the real bot in it, as `npm run practice` opens it, on a free port. */
-export async function openDefine(glossaryDirs: readonly string[] = ['glossary']): Promise<OpenPractice> {
+export async function openDefine(
+  glossaryDirs: readonly string[] = ['glossary'],
+  databaseUrl?: string,
+): Promise<OpenPractice> {
   const loaded = await loadGlossary(glossaryDirs);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'define-practice-'));
   const opened = await openPractice({
@@ -32,7 +35,7 @@ export async function openDefine(glossaryDirs: readonly string[] = ['glossary'])
           port: 0,
           command: '/define',
           glossaryDirs,
-          database: { by: 'sqlite', dataDir },
+          database: databaseUrl ? { by: 'postgres', url: databaseUrl } : { by: 'sqlite', dataDir },
           curatorsChannel: CURATORS.id,
           welcomeNewTeammates: false,
           logLevel: 'error',

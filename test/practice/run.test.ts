@@ -46,6 +46,10 @@ describe('npm run practice', () => {
     return output();
   };
 
+  it('with an address that is no PostgreSQL database says so, before it opens', async () => {
+    expect(await refused({ PRACTICE_PORT: '0', DATABASE_URL: 'mysql://127.0.0.1/define' })).toContain('DATABASE_URL');
+  });
+
   it('on a port that is taken says so, and names another', async () => {
     const taken = net.createServer().listen(0, '127.0.0.1');
     await until('the port', () => taken.listening);
