@@ -5,8 +5,8 @@ import { lessons } from './lessons.ts';
 import { linkProblems, nameProblems } from './links.ts';
 import { pathProblems, type ReadPath, readPath } from './paths.ts';
 import type { Layer } from './pictures.ts';
-import { draftsOf, readPrepared } from './prepared.ts';
-import { type Draft, readEntries } from './read-file.ts';
+import { entriesOf, readPrepared } from './prepared.ts';
+import type { Draft } from './read-file.ts';
 import { readSituations } from './situations.ts';
 import { nearest } from './slug.ts';
 import { type Standing, situationsOf, termOf } from './terms.ts';
@@ -69,12 +69,7 @@ export async function loadGlossary(
     }
     for (const source of folder.words) {
       const inFolder = path.basename(path.dirname(path.relative(folder.dir, source.file)));
-      const known = draftsOf(source, inFolder, prepared);
-      if (known) {
-        drafts.push(...known);
-        continue;
-      }
-      const read = readEntries(source, inFolder);
+      const read = entriesOf(source, inFolder, prepared);
       problems.push(...read.problems);
       for (const draft of read.drafts) drafts.push(draft);
       for (const slug of read.unread) unread.add(slug);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from './files.ts';
-import { type Draft, placesIn, readEntries } from './read-file.ts';
+import { type Draft, placesIn, type Read, readEntries } from './read-file.ts';
 
 /** A draft but for where it stands. */
 type Said = Draft extends infer Each ? (Each extends Draft ? Omit<Each, 'at' | 'file' | 'folder'> : never) : never;
@@ -48,4 +48,10 @@ export function draftsOf(source: Source, folder: string, prepared: Prepared): Dr
   if (!said) return undefined;
   const { file, at } = placesIn(source);
   return said.map((each, i) => ({ ...each, file, folder, at: at(i) }));
+}
+
+/** What a file says, by what was prepared for it, or by reading it. */
+export function entriesOf(source: Source, folder: string, prepared: Prepared): Read {
+  const drafts = draftsOf(source, folder, prepared);
+  return drafts ? { drafts, problems: [], unread: [] } : readEntries(source, folder);
 }

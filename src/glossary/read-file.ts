@@ -24,7 +24,7 @@ export type Draft = {
   | { readonly does: 'hide' }
 );
 
-interface Read {
+export interface Read {
   readonly drafts: Draft[];
   readonly problems: Problem[];
   /** What the entries that could not be read would have been called, so that nobody complains of links to them. */
