@@ -5,6 +5,7 @@ import { ACTIONS, UNCLEAR_INPUT, VIEWS } from '../src/cards/ids.ts';
 import { CURATORS, GENERAL, SAM } from '../src/practice/cast.ts';
 import { signatureHeaders } from '../src/practice/slack/signature.ts';
 import { StandIn } from '../src/practice/slack/stand-in.ts';
+import type { Channel } from '../src/practice/slack/types.ts';
 import type { Fault } from '../src/practice/slack/web-api-server.ts';
 import { errorFacts } from '../src/slack/log.ts';
 import { folderWith } from './support/glossary.ts';
@@ -21,32 +22,41 @@ interface Line {
   readonly request?: string;
 }
 
+/** So many that none of them asks too much. */
+const crowd = Array.from({ length: 40 }, (_, at) => ({ ...SAM, id: `U0CROWD0${at + 10}` }));
+
+/** A bot that logs all it can, among this crowd, beside a Slack that can be made to fail. */
+async function startAmong(channels: readonly Channel[], fault: () => Fault | undefined, env: Record<string, string>) {
+  const slack = new StandIn({
+    people: crowd,
+    channels,
+    now: Date.now,
+    token: TOKEN,
+    signingSecret: SECRET,
+    scopes: SCOPES,
+    faultFor: (method) => (method === 'auth.test' ? undefined : fault()),
+  });
+  const bot = await startProcess({
+    SLACK_BOT_TOKEN: TOKEN,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: await slack.start(),
+    LOG_LEVEL: 'debug',
+    ...env,
+  });
+  slack.connect(bot.url);
+  return { slack, bot };
+}
+
 describe('the log of a whole session, with LOG_LEVEL=debug', () => {
-  /** So many that none of them asks too much. */
-  const crowd = Array.from({ length: 40 }, (_, at) => ({ ...SAM, id: `U0CROWD0${at + 10}` }));
   const channel = { ...GENERAL, members: crowd.map(({ id }) => id) };
   let output: string;
   let lines: Line[];
 
   beforeAll(async () => {
     let fault: Fault | undefined;
-    const slack = new StandIn({
-      people: crowd,
-      channels: [channel],
-      now: Date.now,
-      token: TOKEN,
-      signingSecret: SECRET,
-      scopes: SCOPES,
-      faultFor: (method) => (method === 'auth.test' ? undefined : fault),
-    });
-    const bot = await startProcess({
-      SLACK_BOT_TOKEN: TOKEN,
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: await slack.start(),
+    const { slack, bot } = await startAmong([channel], () => fault, {
       DATABASE_URL: 'postgres://define:hunter2@127.0.0.1:9/define',
-      LOG_LEVEL: 'debug',
     });
-    slack.connect(bot.url);
 
     let turn = 0;
     const someone = (): string => crowd[turn++ % crowd.length]?.id ?? '';
@@ -156,7 +166,6 @@ const FORMS = [
 ];
 
 describe('the log of a day among curators, with LOG_LEVEL=debug', () => {
-  const crowd = Array.from({ length: 40 }, (_, at) => ({ ...SAM, id: `U0CROWD0${at + 10}` }));
   const members = crowd.map(({ id }) => id);
   const channels = [
     { ...GENERAL, members },
@@ -167,24 +176,10 @@ describe('the log of a day among curators, with LOG_LEVEL=debug', () => {
 
   beforeAll(async () => {
     let fault: Fault | undefined;
-    const slack = new StandIn({
-      people: crowd,
-      channels,
-      now: Date.now,
-      token: TOKEN,
-      signingSecret: SECRET,
-      scopes: SCOPES,
-      faultFor: (method) => (method === 'auth.test' ? undefined : fault),
-    });
-    const bot = await startProcess({
-      SLACK_BOT_TOKEN: TOKEN,
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: await slack.start(),
+    const { slack, bot } = await startAmong(channels, () => fault, {
       CURATORS_CHANNEL: CURATORS.id,
       GLOSSARY_DIRS: await folderWith({ 'staging.yml': 'term: Staging\ntldr: A copy to try a change on.\n' }),
-      LOG_LEVEL: 'debug',
     });
-    slack.connect(bot.url);
 
     let turn = 0;
     const someone = (): string => members[turn++ % members.length] ?? '';
